@@ -1,0 +1,32 @@
+/** The commands of the extension, as the manifest names them. */
+export const commandId = {
+  newPostmortem: 'postmortem.newPostmortem',
+  startIncidentLog: 'postmortem.startIncidentLog',
+  addIncidentLogLine: 'postmortem.addIncidentLogLine',
+  openIncidentLog: 'postmortem.openIncidentLog',
+  closeIncidentLog: 'postmortem.closeIncidentLog',
+  newPostmortemHere: 'postmortem.newPostmortemHere',
+  newPostmortemFromSelection: 'postmortem.newPostmortemFromSelection',
+  copyAlertLink: 'postmortem.copyAlertLink',
+  customizeTemplate: 'postmortem.customizeTemplate',
+  previewTemplate: 'postmortem.previewTemplate',
+  showDue: 'postmortem.showDue',
+  markAsFinal: 'postmortem.markAsFinal',
+  setResolved: 'postmortem.setResolved',
+  snooze: 'postmortem.snooze',
+  addToCalendar: 'postmortem.addToCalendar',
+  mute: 'postmortem.mute',
+  unmute: 'postmortem.unmute',
+  openListed: 'postmortem.openListed',
+  forgetFolder: 'postmortem.forgetFolder',
+  forgetEverything: 'postmortem.forgetEverything',
+  openReminderSettings: 'postmortem.openReminderSettings',
+  openRulePage: 'postmortem.openRulePage',
+  listRules: 'postmortem.listRules',
+  configureRule: 'postmortem.configureRule',
+  showConfiguration: 'postmortem.showConfiguration',
+  createConfiguration: 'postmortem.createConfiguration',
+  showLog: 'postmortem.showLog',
+} as const;
+
+export type CommandId = (typeof commandId)[keyof typeof commandId];
