@@ -1,0 +1,27 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The question that has to be answered before anything else. */
+export class Dialog {
+  readonly #box: Locator;
+
+  constructor(page: Page) {
+    this.#box = page.locator('.monaco-dialog-box');
+  }
+
+  /** Waits for the dialog, and reads it. */
+  async waitFor(): Promise<{ message: string; detail: string; buttons: string[] }> {
+    await this.#box.waitFor();
+    const detail = this.#box.locator('.dialog-message-detail');
+    return {
+      message: (await this.#box.locator('.dialog-message-text').innerText()).trim(),
+      detail: (await detail.count()) > 0 ? (await detail.innerText()).trim() : '',
+      buttons: await this.#box.locator('.monaco-button').allInnerTexts(),
+    };
+  }
+
+  /** Answers, and waits until the dialog is gone. */
+  async click(button: string): Promise<void> {
+    await this.#box.locator('.monaco-button').getByText(button, { exact: true }).click();
+    await this.#box.waitFor({ state: 'detached' });
+  }
+}

@@ -1,0 +1,80 @@
+import { deepStrictEqual, match } from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { eventually } from './driver/eventually';
+import { Workbench } from './driver/workbench';
+import { packageForSessions, startSession, type Session } from './session';
+
+const variant = { name: 'windows', language: 'en', theme: 'light' } as const;
+
+describe('Several windows', function () {
+  this.timeout(240_000);
+  let session: Session | undefined;
+
+  before(async () => {
+    await packageForSessions();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') {
+      console.log(`Evidence: ${(await session?.vscode.saveArtifacts()) ?? 'none'}`);
+    }
+    await session?.end();
+    session = undefined;
+  });
+
+  it('remind of a postmortem of another folder, and lead there', async () => {
+    session = await startSession({ variant, hour: 15 });
+    const { vscode, workbench: shop, folder } = session;
+    await shop.notification('wait to be finished');
+    const other = join(dirname(folder), 'payments');
+    mkdirSync(other);
+    const payments = new Workbench(await vscode.openPage({ folder: other }), variant.name);
+    await payments.waitUntilReady();
+    // The window that is open shows what is due in the other folder, but not the notification that was shown there.
+    await payments.dueItem().waitFor();
+    match(await payments.dueItem().innerText(), /overdue/);
+    await payments.runCommand('Postmortem: Show What Is Due');
+    const row = await payments.quickInput.row('Search index was empty');
+    match((await row.getAttribute('aria-label')) ?? '', /shop · docs\/postmortems\//);
+    await payments.picture('elsewhere');
+    const opened = payments.page.context().waitForEvent('page', { timeout: 30_000 });
+    await row.click();
+    const window = new Workbench(await opened, variant.name);
+    await window.waitForEditor('search-index');
+    await window.picture('opened-there');
+    deepStrictEqual(await payments.page.locator('.notification-toast', { hasText: 'wait to be finished' }).count(), 0);
+  });
+
+  it('forget a folder when they are told to', async () => {
+    session = await startSession({ variant, hour: 15 });
+    const { vscode, workbench: shop, folder } = session;
+    await shop.notification('wait to be finished');
+    await shop.runCommand('Postmortem: Forget This Folder');
+    await shop.notification('Other windows no longer know');
+    const other = join(dirname(folder), 'payments');
+    mkdirSync(other);
+    const payments = new Workbench(await vscode.openPage({ folder: other }), variant.name);
+    await payments.waitUntilReady();
+    await payments.runCommand('Postmortem: Show What Is Due');
+    await payments.notification('Nothing is due');
+  });
+
+  it('show a notification once, although all of them start at the same moment', async () => {
+    session = await startSession({ variant, hour: 15, empty: true });
+    const { vscode, folder } = session;
+    const pages = [await vscode.openPage({ folder }), await vscode.openPage({ folder })];
+    const toasts = async (): Promise<number> => {
+      const counts = await Promise.all(
+        pages.map((page) => page.locator('.notification-toast', { hasText: 'wait to be finished' }).count()),
+      );
+      return counts.reduce((sum, count) => sum + count, 0);
+    };
+    for (const page of pages) {
+      await page.bringToFront();
+      await new Workbench(page, variant.name).dueItem().waitFor();
+    }
+    await eventually('one notification', toasts, (count) => count > 0);
+    // Whoever came later has planned by now: the status bar shows its plan.
+    deepStrictEqual(await toasts(), 1);
+  });
+});

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs';
+
+/** How many tests of a suite passed, failed, and were left out by the tests themselves. */
+export interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** The environment variable that names a file into which a suite writes its counts. */
+export const countsFileVariable = 'TEST_COUNTS';
+
+/** Hands a suite's counts to whoever started it and asked for them. */
+export function reportCounts(counts: Counts): void {
+  const file = process.env[countsFileVariable];
+  if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
+}
+
+/** Adds up. */
+export function sum(all: readonly Counts[]): Counts {
+  return {
+    passed: all.reduce((total, { passed }) => total + passed, 0),
+    failed: all.reduce((total, { failed }) => total + failed, 0),
+    skipped: all.reduce((total, { skipped }) => total + skipped, 0),
+  };
+}
+
+/** "3 passed, 1 failed", with what was skipped if anything was. */
+export function describeCounts({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

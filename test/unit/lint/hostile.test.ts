@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { document, findings } from './environment';
+
+/** Long enough for a search that goes back and forth to take minutes, and short enough for the Markdown reader, which is slow for some. */
+const length = 3_000;
+
+/** Beginnings of whatever the readers look for. */
+const fragments = [
+  '1',
+  '14',
+  '14:',
+  '14:05',
+  '14:05 ',
+  '14.05 ',
+  '1405 ',
+  '2:05 pm ',
+  '~14:05 ',
+  '14:05頃',
+  '14:05〜',
+  '14:05 - 14:20 ',
+  '2026',
+  '2026-',
+  '2026-11',
+  '2026-11-23',
+  '2026-11-23 14:05 ',
+  '23.11.2026 ',
+  '11/23/',
+  'Nov ',
+  'November 23rd, ',
+  'UTC',
+  'UTC+',
+  '(UTC',
+  'All times ',
+  '+09:00',
+  'JST ',
+  'Europe/',
+  '5 min',
+  '5 minutes ',
+  '1h ',
+  '1 hour and ',
+  '1 時間 ',
+  'about ',
+  '約',
+  'for ',
+  '1.5',
+  '1,5 hours ',
+  '**a** ',
+  '**a:** ',
+  '`',
+  '~~',
+  '&nbsp;',
+  '@',
+  '@a ',
+  '#1 ',
+  'A-1 ',
+  'http://',
+  'https://a/',
+  'Owner: ',
+  '担当: ',
+  '期限: ',
+  'we ',
+  'should ',
+  'should have ',
+  'failed to ',
+  'すべき',
+  'べきだった',
+  'ていれば',
+  '。',
+  '「',
+  '"',
+  '“',
+  "'",
+  '!!',
+  'careful ',
+  'key=',
+  'password=',
+  'AKIA',
+  'eyJ',
+  '-----BEGIN ',
+  'xoxb-',
+  '|',
+  '| ',
+  '|-',
+  ' | a ',
+  '\u3000',
+  '　14:05',
+  '🔥',
+  '\u200b',
+];
+
+describe('a document that repeats one thing everywhere', function () {
+  this.timeout(20_000);
+
+  for (const fragment of fragments) {
+    it(`is linted when it is ${JSON.stringify(fragment)}`, () => {
+      const line = fragment.repeat(Math.ceil(length / fragment.length));
+      const body = [
+        `# Checkout ${line}x`,
+        `**Impact:** ${line}x`,
+        `Duration: ${line}x`,
+        `## Timeline (${line}x)`,
+        line,
+        `- 14:05 ${line}x`,
+        `- ${line}x`,
+        '| Time | Event |\n| --- | --- |',
+        `| ${line}x | ${line}x |`,
+        `### ${line}x`,
+        '## Actions',
+        `- ${line}x`,
+        '## Cause',
+        `${line}x.`,
+      ].join('\n\n');
+      assert.ok(Array.isArray(findings(document(['type: postmortem', `title: ${line}x`], body), {}, 'final')));
+    });
+  }
+});
