@@ -21,7 +21,9 @@ export function durationInWords(from: string, to: string, language: DocumentLang
   const parts = (['days', 'hours', 'minutes'] as const)
     .filter((unit) => split[unit] > 0)
     .map((unit) => `${String(split[unit])} ${words[unit]}`);
-  return parts.length > 0 ? parts.join(' ') : `0 ${words.minutes}`;
+  const text = parts.length > 0 ? parts.join(' ') : `0 ${words.minutes}`;
+  // A 日 at the end is a day of the month: "3 日" is the third, "3 日間" are three days.
+  return text.endsWith('日') ? `${text}間` : text;
 }
 
 function minutesBetween(from: string, to: string): number | undefined {

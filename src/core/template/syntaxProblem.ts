@@ -20,7 +20,7 @@ export function syntaxProblem(error: unknown, source: string): SyntaxProblem {
   }
   switch (/got '([^']+)'/.exec(text)?.[1]) {
     case undefined:
-      return { message: fallback(text), line };
+      return { message: fallback(text, source), line };
     case 'EOF':
       return unclosedBlock(source) ?? { message: notClosed(), line };
     case 'OPEN_ENDBLOCK':
@@ -32,9 +32,12 @@ export function syntaxProblem(error: unknown, source: string): SyntaxProblem {
   }
 }
 
-function fallback(text: string): Message {
+function fallback(text: string, source: string): Message {
   if (text.startsWith('Lexical error')) {
-    return notClosed();
+    // The lexer of Handlebars has no rule for a NUL.
+    return source.includes('\0')
+      ? message('The template holds a NUL character, which is no text. Remove it.')
+      : notClosed();
   }
   return text.startsWith('Invalid path')
     ? unreadableExpression()

@@ -234,7 +234,7 @@ describe('a new document', function () {
       '{{time started}}',
       '{{#if owner}}x{{/if}}',
     );
-    const literal = fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replace(/[{}\\]/g, ''));
+    const literal = fc.string({ unit: 'binary', maxLength: 8 }).map((text) => text.replace(/[{}\\\0]/g, ''));
     const pattern = fc.array(fc.oneof(expression, literal), { maxLength: 5 }).map((parts) => `${parts.join('')}.md`);
     const text = fc.oneof(
       title,
