@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { countsFileVariable, describeCounts, sum, type Counts } from '../test/harness/counts';
+import { countsFileVariable, describeCounts, noCounts, sum, withFailure, type Counts } from '../test/harness/counts';
 import { projectRoot } from '../test/harness/paths';
 import { exitOnSignals } from '../test/harness/processes';
 import { canEmbed, provision } from '../test/harness/provision';
@@ -46,14 +46,16 @@ async function main(): Promise<number> {
     console.log(`\n=== ${suite.name} ===`);
     const begin = Date.now();
     const counts = await runSuite(suite);
-    results.push(counts);
+    results.push({ ...counts, failures: counts.failures.map((title) => `${suite.name}: ${title}`) });
     const ranNothing = counts.passed + counts.failed === 0;
-    if (ranNothing) results.push({ passed: 0, failed: 1, skipped: 0 });
+    if (ranNothing) results.push(withFailure(noCounts(), `${suite.name}: no test ran`));
     const seconds = ((Date.now() - begin) / 1000).toFixed(1);
     summary.push(`${suite.name}: ${describeCounts(counts)}${ranNothing ? ': no test ran' : ''} (${seconds} s)`);
   }
-  const { passed, failed } = sum(results);
-  console.log(['', ...summary, `${passed} passed, ${failed} failed`].join('\n'));
+  const { passed, failed, failures } = sum(results);
+  console.log(
+    ['', ...failures.map((title) => `failed: ${title}`), ...summary, `${passed} passed, ${failed} failed`].join('\n'),
+  );
   return failed > 0 || passed === 0 ? 1 : 0;
 }
 
@@ -62,12 +64,10 @@ async function runSuite({ script }: Suite): Promise<Counts> {
   try {
     const file = join(directory, 'counts.json');
     const code = await run(script, { [countsFileVariable]: file });
-    const counts = existsSync(file)
-      ? (JSON.parse(readFileSync(file, 'utf8')) as Counts)
-      : { passed: 0, failed: 0, skipped: 0 };
+    const counts = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Counts) : noCounts();
     // A suite that ended badly without a failing test has crashed: one failure that it could not count.
     const uncounted = code !== 0 && counts.failed === 0 && !(existsSync(file) && counts.passed === 0);
-    return uncounted ? { ...counts, failed: 1 } : counts;
+    return uncounted ? withFailure(counts, 'ended badly') : counts;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }

@@ -5,6 +5,18 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** The full titles of those that failed. */
+  failures: string[];
+}
+
+/** Returns the counts of a suite that has not run yet. */
+export function noCounts(): Counts {
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
+}
+
+/** Adds one failure that no test counted, for what it says. */
+export function withFailure(counts: Counts, what: string): Counts {
+  return { ...counts, failed: counts.failed + 1, failures: [...counts.failures, what] };
 }
 
 /** The environment variable that names a file into which a suite writes its counts. */
@@ -22,6 +34,7 @@ export function sum(all: readonly Counts[]): Counts {
     passed: all.reduce((total, { passed }) => total + passed, 0),
     failed: all.reduce((total, { failed }) => total + failed, 0),
     skipped: all.reduce((total, { skipped }) => total + skipped, 0),
+    failures: all.flatMap(({ failures }) => failures),
   };
 }
 

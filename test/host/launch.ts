@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
-import type { Counts } from '../harness/counts';
+import { noCounts, withFailure, type Counts } from '../harness/counts';
 import { nameVariable, restrictedVariable } from '../harness/desktopCommandLine';
 import { projectRoot } from '../harness/paths';
 import { canEmbed } from '../harness/provision';
@@ -65,9 +65,9 @@ export async function launch(executable: Executable, shape: Shape, testsPath: st
 
 /** A crash is one failure at least: the tests cannot have counted it. */
 function readCounts(resultFile: string, code: number): Counts {
-  if (!existsSync(resultFile)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(resultFile)) return withFailure(noCounts(), 'VS Code ended without a result');
   const counts = JSON.parse(readFileSync(resultFile, 'utf8')) as Counts;
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return code !== 0 && counts.failed === 0 ? withFailure(counts, 'VS Code ended with an error') : counts;
 }
 
 function launchArguments(shape: Shape, directory: string): string[] {

@@ -34,7 +34,7 @@ async function main(): Promise<number> {
     const outfile = join(cacheDirectory, 'bundles', `${shape.name}.js`);
     await bundleTests({ kind: shape.web ? 'web' : 'node', testFiles, outfile, grep, color: process.stdout.isTTY });
     const result = await launch(executable, shape, outfile);
-    counts.push(result);
+    counts.push({ ...result, failures: result.failures.map((title) => `${shape.name}: ${title}`) });
     summary.push(`${shape.name}: ${describeCounts(result)} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
   }
   console.log(['', ...summary].join('\n'));

@@ -1,4 +1,4 @@
-import type { Counts } from '../harness/counts';
+import { noCounts, type Counts } from '../harness/counts';
 import { lineMark } from './report';
 
 /** Test files by name; calling one loads it. */
@@ -20,13 +20,16 @@ export function mochaOptions({ grep, color }: RunOptions): Mocha.MochaOptions {
 export async function runSuites(mocha: Mocha, base: typeof Mocha.reporters.Base, suites: Suites): Promise<Counts> {
   markLines(base);
   for (const load of Object.values(suites)) await load();
-  const result: Counts = { passed: 0, failed: 0, skipped: 0 };
+  const result: Counts = noCounts();
   await new Promise<void>((resolve) => {
     const runner = mocha.run(() => {
       resolve();
     });
     runner.on('pass', () => (result.passed += 1));
-    runner.on('fail', () => (result.failed += 1));
+    runner.on('fail', (test) => {
+      result.failed += 1;
+      result.failures.push(test.fullTitle());
+    });
     runner.on('pending', () => (result.skipped += 1));
   });
   return result;
