@@ -5,6 +5,8 @@ import type { Features } from './features';
 import type { Parts } from './parts';
 import type { Platform } from './platform';
 import { fail } from './notifications';
+import { rulePageScheme } from './rulePage';
+import { RulePageFiles } from './rulePageFiles';
 
 /**
  * Registers the commands and returns; everything else is loaded and started right after, so that it holds up no other extension.
@@ -55,6 +57,8 @@ export function activateExtension(
         }),
     }),
   );
+  const pages = new RulePageFiles(async (rule) => (await loadFeatures()).rulePage(rule));
+  context.subscriptions.push(vscode.workspace.registerFileSystemProvider(rulePageScheme, pages, { isReadonly: true }));
   context.subscriptions.push(
     vscode.commands.registerCommand(commandId.showLog, () => {
       log.show();

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { commandId, type CommandId } from './commandId';
+import { localize } from './localize';
 import { createParts, type Parts } from './parts';
 
 type CommandHandler = (parts: Parts, argument: unknown) => Promise<void>;
@@ -9,6 +10,7 @@ export interface Features {
   readonly createParts: typeof createParts;
   readonly commandHandlers: typeof commandHandlers;
   readonly followLink: typeof followLink;
+  readonly rulePage: typeof rulePage;
 }
 
 /** Each command loads its code when it is first used. */
@@ -47,4 +49,14 @@ async function followLink(parts: Parts, uri: vscode.Uri): Promise<void> {
   await newPostmortemFromLink(parts, uri);
 }
 
-export const features: Features = { createParts, commandHandlers, followLink };
+/** Returns the page of a rule, in the language of the editor; undefined where there is no such rule. */
+async function rulePage(id: string): Promise<string | undefined> {
+  const [{ rulePageText }, { rules }] = await Promise.all([
+    import('../core/lint/rulePageText'),
+    import('../core/lint/rules'),
+  ]);
+  const rule = rules.find((known) => known.id === id);
+  return rule && rulePageText(rule, localize);
+}
+
+export const features: Features = { createParts, commandHandlers, followLink, rulePage };

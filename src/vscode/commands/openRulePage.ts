@@ -1,17 +1,15 @@
 import * as vscode from 'vscode';
 import { ruleIds } from '../../core/lint/ruleId';
 import type { Parts } from '../parts';
-import { fileExists } from '../virtualFile';
+import { rulePageScheme } from '../rulePage';
 
 /** Shows the page of a rule, in the language of the editor where there is one. */
-export async function openRulePage({ context }: Parts, rule: unknown): Promise<void> {
+export async function openRulePage(_parts: Parts, rule: unknown): Promise<void> {
   const id = ruleIds.find((known) => known === rule) ?? (await pickRule());
   if (id === undefined) {
     return;
   }
-  const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
-  const translated = vscode.Uri.joinPath(pages, vscode.env.language, `${id}.md`);
-  const page = (await fileExists(translated)) ? translated : vscode.Uri.joinPath(pages, `${id}.md`);
+  const page = vscode.Uri.from({ scheme: rulePageScheme, path: `/${id}.md` });
   // Locked, or the preview would turn to whatever Markdown is edited next.
   await vscode.commands.executeCommand('markdown.showPreview', page, undefined, { locked: true });
 }
