@@ -20,8 +20,9 @@ export class IncidentLog implements vscode.Disposable {
   readonly #files: IncidentLogFiles;
   readonly #editing: IncidentLogEditing;
   readonly #status = new IncidentLogStatus();
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout | undefined;
   readonly #listener: vscode.Disposable;
+  #hasLog = false;
 
   constructor(
     storage: vscode.Uri,
@@ -36,9 +37,6 @@ export class IncidentLog implements vscode.Disposable {
         this.#look();
       }
     });
-    this.#timer = setInterval(() => {
-      this.#look();
-    }, lookMilliseconds);
     this.#files.recover().then(
       () => {
         this.#editing.start();
@@ -53,9 +51,13 @@ export class IncidentLog implements vscode.Disposable {
   /** Returns the log in use, as it is on disk now, and has the status bar say so. */
   async running(): Promise<vscode.Uri | undefined> {
     const uri = await this.#files.running();
-    await vscode.commands.executeCommand('setContext', 'postmortem.hasIncidentLog', uri !== undefined);
+    await this.#setContext(uri !== undefined);
+    clearTimeout(this.#timer);
     if (uri) {
       this.#status.show((await this.#content(uri)).since, this.clock.platform.now());
+      this.#timer = setTimeout(() => {
+        this.#look();
+      }, lookMilliseconds);
     } else {
       this.#status.hide();
     }
@@ -150,10 +152,17 @@ export class IncidentLog implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.#listener.dispose();
     this.#editing.dispose();
     this.#status.dispose();
+  }
+
+  async #setContext(hasLog: boolean): Promise<void> {
+    if (hasLog !== this.#hasLog) {
+      this.#hasLog = hasLog;
+      await vscode.commands.executeCommand('setContext', 'postmortem.hasIncidentLog', hasLog);
+    }
   }
 
   async #content(uri: vscode.Uri): Promise<LogContent> {

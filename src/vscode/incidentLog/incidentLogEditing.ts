@@ -188,7 +188,7 @@ export class IncidentLogEditing implements vscode.Disposable {
    */
   async #settle(document: vscode.TextDocument): Promise<void> {
     const isRestored = document.isDirty && this.files.has(document.uri) && !this.#typedAt.has(document);
-    if (!isRestored || !(await this.#isAsOnDisk(document))) {
+    if (!isRestored) {
       return;
     }
     const onDisk = document.getText();
@@ -201,7 +201,8 @@ export class IncidentLogEditing implements vscode.Disposable {
       }
     });
     try {
-      if (vscode.window.activeTextEditor?.document === document) {
+      const isSaved = (await this.files.read(document.uri).catch(() => undefined)) === onDisk;
+      if (isSaved && vscode.window.activeTextEditor?.document === document) {
         await vscode.commands.executeCommand('workbench.action.files.revert');
       }
     } finally {
@@ -209,7 +210,12 @@ export class IncidentLogEditing implements vscode.Disposable {
     }
     const text = lost;
     if (text !== undefined) {
+      const moment = this.#momentAt(this.platform.now());
       await this.#edit(document, () => [{ range: { start: 0, end: document.getText().length }, newText: text }]);
+      // Enter was pressed: the line has to get its time all the same.
+      if (/\n\s*$/.test(text)) {
+        await this.#edit(document, () => [finishLine(document.getText(), moment)].flatMap((edit) => edit ?? []));
+      }
       await this.#save(document);
     }
   }
