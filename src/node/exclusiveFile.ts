@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rm, writeFile } from 'node:fs/promises';
+import { link, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Nobody needs this long between writing a file and naming it. */
+const leftOverMilliseconds = 3_600_000;
 
 /**
  * Creates a file that appears with all of its content or not at all, and never touches one that exists.
@@ -11,12 +15,26 @@ export async function createExclusively(path: string, content: Uint8Array): Prom
   try {
     await writeFile(temporary, content, { flag: 'wx' });
     await link(temporary, path);
+    await removeLeftOvers(path).catch(() => undefined);
     return 'created';
   } catch (error) {
     return isCode(error, 'EEXIST') ? 'exists' : await writeExclusively(path, content);
   } finally {
     // A virus scanner may hold the file for a moment; what was created is created all the same.
     await rm(temporary, { force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+/** Removes what a process that was killed between writing a file and naming it has left beside a new file, by the clock of the disk. */
+async function removeLeftOvers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const { mtimeMs: now } = await stat(path);
+  for (const name of await readdir(folder)) {
+    const isOwn = /\.md\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(name);
+    const leftOver = join(folder, name);
+    if (isOwn && now - (await stat(leftOver)).mtimeMs > leftOverMilliseconds) {
+      await rm(leftOver);
+    }
   }
 }
 

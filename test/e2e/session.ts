@@ -39,6 +39,10 @@ export interface SessionOptions {
   readonly trust?: boolean;
   /** Whether no folder is open. Default: false. */
   readonly empty?: boolean;
+  /** The user's keybindings. */
+  readonly keybindings?: readonly { readonly key: string; readonly command: string }[];
+  /** The zone of the machine, IANA; only where it matters. */
+  readonly machineZone?: string;
   /** Prepares the workspace before the window opens. */
   readonly prepare?: (folder: string) => void;
 }
@@ -57,6 +61,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     name: `e2e-${variant.name}`,
     vsix: [vsix],
     trust: options.trust ?? true,
+    ...(options.keybindings && { keybindings: options.keybindings }),
+    ...(options.machineZone !== undefined && { env: { TZ: options.machineZone } }),
     settings: {
       'postmortem.timezone': zone,
       'postmortem.reminders.quietHours': '',

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createExclusively } from '../../../src/node/exclusiveFile';
@@ -20,6 +20,19 @@ describe('creating a file exclusively', () => {
     equal(await createExclusively(join(folder, 'a.md'), content), 'created');
     equal(readFileSync(join(folder, 'a.md'), 'utf8'), 'the whole page\n');
     deepEqual(readdirSync(folder), ['a.md']);
+  });
+
+  it('clears away what a process that was killed has left an hour ago, and nothing else', async () => {
+    const uuid = '0b0e7b0e-0000-4000-8000-00000000000';
+    const anHourAgo = Date.now() / 1000 - 3700;
+    for (const name of [`b.md.${uuid}1.tmp`, `c.md.${uuid}2.tmp`, 'd.md.tmp', 'e.tmp', 'f.md']) {
+      writeFileSync(join(folder, name), '');
+      utimesSync(join(folder, name), anHourAgo, anHourAgo);
+    }
+    // Somebody may be about to name this one.
+    utimesSync(join(folder, `c.md.${uuid}2.tmp`), Date.now() / 1000, Date.now() / 1000);
+    equal(await createExclusively(join(folder, 'a.md'), content), 'created');
+    deepEqual(readdirSync(folder), ['a.md', `c.md.${uuid}2.tmp`, 'd.md.tmp', 'e.tmp', 'f.md']);
   });
 
   it('leaves a file alone that is there already', async () => {
