@@ -1,6 +1,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from './driver/eventually';
 import { packageForSessions, startSession, type Session, type SessionOptions } from './session';
 
 const variant = { name: 'edges', language: 'en', theme: 'light' } as const;
@@ -57,6 +58,32 @@ describe('At the edges', function () {
     await workbench.page
       .locator('.settings-editor .setting-item-contents', { hasText: 'Reminders: Quiet Hours' })
       .waitFor();
+  });
+
+  it('asks once for the zone of the person where the machine has none but UTC, and keeps the answer', async () => {
+    const { workbench, vscode } = await start({
+      hour: 15,
+      machineZone: 'UTC',
+      settings: { 'postmortem.timezone': '' },
+    });
+    const toast = await workbench.notification('The clock of this machine is set to UTC.');
+    await workbench.picture('zone-question');
+    await toast.locator('.monaco-button', { hasText: 'Choose…' }).click();
+    await workbench.quickInput.type('Asia/Tokyo');
+    await workbench.quickInput.pick('Asia/Tokyo');
+    await eventually(
+      'the zone in the settings',
+      () => readFileSync(join(vscode.server.userDataDirectory, 'User/settings.json'), 'utf8'),
+      (text) => /"postmortem\.timezone": "Asia\/Tokyo"/.test(text),
+    );
+    await workbench.page.reload();
+    await workbench.waitUntilReady();
+    await workbench.rememberNotifications();
+    await workbench.dueItem().waitFor();
+    await workbench.dueItem().hover();
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.page.locator('.notifications-center').waitFor();
+    equal((await workbench.notificationsSeen()).filter((text) => text.includes('UTC')).length, 0);
   });
 
   it('shows nothing at all when reminders are off', async () => {

@@ -2,6 +2,7 @@ import { deepStrictEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { clockedPostmortem } from './clockedPostmortem';
 import { ClockedVscode, untilStatusBar } from './clockedWindows';
 import { eventually } from './driver/eventually';
 import type { Workbench } from './driver/workbench';
@@ -12,18 +13,8 @@ const zone = 'Asia/Tokyo';
 const [english] = variants;
 const folder = 'shop/docs/postmortems';
 
-/** A postmortem of the shortest template; `body` is what stands under its title. */
-function postmortem(title: string, facts: Readonly<Record<string, string>>, body = ''): string {
-  const lines = Object.entries({
-    postmortem: 'same-day',
-    title,
-    status: 'draft',
-    owner: 'alice',
-    timezone: zone,
-    ...facts,
-  });
-  return `---\n${lines.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n# ${title}\n\n${body}`;
-}
+const postmortem = (title: string, facts: Readonly<Record<string, string>>, body = ''): string =>
+  clockedPostmortem(title, zone, facts, body);
 
 const half = `## Summary
 
@@ -234,8 +225,14 @@ describe('The view and the lens', function () {
     await workbench.quickInput.row('Finish anyway');
     await workbench.quickInput.escape();
     await row('Search index was empty').click();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
+    await workbench.waitForEditor('2025-11-22-search');
+    await workbench.runCommand('Explorer: Focus on Postmortems View');
+    const focused = view.locator('.monaco-list-row.focused');
+    await focused.filter({ hasText: 'Search index was empty' }).waitFor();
+    for (const next of ['Due today', 'Checkout latency']) {
+      await page.keyboard.press('ArrowDown');
+      await focused.filter({ hasText: next }).waitFor();
+    }
     await page.keyboard.press('Enter');
     await workbench.waitForEditor('2025-11-24-checkout');
 

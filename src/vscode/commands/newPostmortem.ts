@@ -25,8 +25,14 @@ export async function beginPostmortem(parts: Parts, known: KnownIncident): Promi
     await explainFolder();
     return undefined;
   }
-  const incident = await askIncident(parts, folders, known);
-  return incident && createPostmortem(parts, incident);
+  // With reminders off the index rests; the services of earlier postmortems are read while the first questions are asked.
+  parts.index.start();
+  try {
+    const incident = await askIncident(parts, folders, known);
+    return incident && (await createPostmortem(parts, incident));
+  } finally {
+    parts.followIndex();
+  }
 }
 
 /** Begins with the incident log, if there is one and the person wants it. */

@@ -19,9 +19,10 @@ export class Dialog {
     };
   }
 
-  /** Answers, and waits until the dialog is gone. */
+  /** Answers, and waits until the dialog is gone; the next one may be there at once. */
   async click(button: string): Promise<void> {
+    const box = await this.#box.elementHandle();
     await this.#box.locator('.monaco-button').getByText(button, { exact: true }).click();
-    await this.#box.waitFor({ state: 'detached' });
+    await box.waitForElementState('hidden');
   }
 }

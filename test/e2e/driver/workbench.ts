@@ -144,6 +144,24 @@ export class Workbench {
     return toast;
   }
 
+  /** Remembers from now on what the notifications of this window say, also of those that have gone again. */
+  async rememberNotifications(): Promise<void> {
+    await this.page.evaluate(`{
+      const texts = new Map();
+      globalThis.notificationsSeen = () => [...texts.values()];
+      new MutationObserver(() => {
+        for (const toast of document.querySelectorAll('.notification-toast .notification-list-item-message')) {
+          if (toast.textContent) texts.set(toast, toast.textContent);
+        }
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    }`);
+  }
+
+  /** Returns what all notifications of this window said since they are remembered, the oldest first. */
+  notificationsSeen(): Promise<string[]> {
+    return this.page.evaluate('globalThis.notificationsSeen()');
+  }
+
   /** Closes whatever notifications are open. */
   async clearNotifications(): Promise<void> {
     await this.runCommand('Notifications: Clear All Notifications');
