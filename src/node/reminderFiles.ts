@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
-import { oldestRememberedDay } from '../core/deadline/rememberedDays';
+import { forgettable } from '../core/deadline/rememberedDays';
 import { isSnoozeOn } from '../core/deadline/runningSnooze';
 import type { ShownReminders } from '../core/deadline/shownReminders';
 import type { ReminderMemory } from '../vscode/reminderMemory';
@@ -50,18 +50,25 @@ export class ReminderFiles implements ReminderMemory {
   async claim(keys: readonly string[], now: Temporal.Instant): Promise<boolean> {
     const [first, ...others] = keys;
     await mkdir(this.#shown, { recursive: true });
-    if (first === undefined || !(await this.#create(first))) {
-      return false;
-    }
-    await Promise.all(others.map((key) => this.#create(key)));
-    await this.#replace(this.#lastShown, now.toString());
+    const isFirst = first !== undefined && (await this.#create(first));
+    // What is claimed has to be shown, whatever becomes of the rest.
+    await Promise.allSettled([
+      ...(isFirst ? [...others.map((key) => this.#create(key)), this.#replace(this.#lastShown, now.toString())] : []),
+      this.#endSnooze(now),
+      this.#forgetOldKeys(now),
+    ]);
+    return isFirst;
+  }
+
+  async #endSnooze(now: Temporal.Instant): Promise<void> {
     if (!isSnoozeOn(await read(this.#snoozedUntil), now.epochMilliseconds)) {
       await rm(this.#snoozedUntil, { force: true });
     }
-    const oldest = oldestRememberedDay(now);
-    const past = (await list(this.#shown)).filter((name) => name < oldest);
+  }
+
+  async #forgetOldKeys(now: Temporal.Instant): Promise<void> {
+    const past = forgettable(await list(this.#shown), now);
     await Promise.all(past.map((name) => rm(join(this.#shown, name), { force: true })));
-    return true;
   }
 
   async snooze(until: Temporal.Instant): Promise<void> {
@@ -100,7 +107,8 @@ export class ReminderFiles implements ReminderMemory {
   /** A reader finds the whole text or the one before, never half of it. */
   async #replace(path: string, text: string): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const draft = `${path}.${String(process.pid)}`;
+    // One window may write the same file twice at once.
+    const draft = `${path}.${randomUUID()}`;
     await writeFile(draft, text);
     await rename(draft, path);
   }

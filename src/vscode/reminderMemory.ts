@@ -4,6 +4,7 @@ import {
   afterMuting,
   afterShown,
   afterSnooze,
+  afterSnoozeEnded,
   readReminderRecord,
   shownReminders,
   type ReminderRecord,
@@ -14,7 +15,7 @@ import type { ShownReminders } from '../core/deadline/shownReminders';
 export interface ReminderMemory {
   read(): Promise<ShownReminders>;
   /**
-   * Remembers keys, and returns whether this is the only window that does so: false when another has remembered the first of them.
+   * Ends a snooze that is over, remembers keys, and returns whether this is the only window that does so: false when another has remembered the first of them.
    * @throws when nothing can be stored
    */
   claim(keys: readonly string[], now: Temporal.Instant): Promise<boolean>;
@@ -36,6 +37,7 @@ export class VirtualReminderMemory implements ReminderMemory {
   async claim(keys: readonly string[], now: Temporal.Instant): Promise<boolean> {
     const [first] = keys;
     if (first === undefined || this.#record.keys.includes(first)) {
+      await this.#store(afterSnoozeEnded(this.#record, now));
       return false;
     }
     await this.#store(afterShown(this.#record, keys, now));

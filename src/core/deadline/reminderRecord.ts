@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { oldestRememberedDay } from './rememberedDays';
+import { forgettable } from './rememberedDays';
 import { isSnoozeOn } from './runningSnooze';
 import type { ShownReminders } from './shownReminders';
 
@@ -33,14 +33,19 @@ export function shownReminders({ keys, ...rest }: ReminderRecord): ShownReminder
 
 /** Returns the record to store before a notification is shown at `now`: a snooze that is over is dropped, and what is long past forgotten. */
 export function afterShown(record: ReminderRecord, keys: readonly string[], now: Temporal.Instant): ReminderRecord {
-  const oldest = oldestRememberedDay(now);
-  const { snoozedUntil } = record;
+  const past = new Set(forgettable(record.keys, now));
   return {
-    keys: [...new Set([...record.keys.filter((key) => key >= oldest), ...keys])],
+    ...afterSnoozeEnded(record, now),
+    keys: [...new Set([...record.keys.filter((key) => !past.has(key)), ...keys])],
     lastShown: now.toString(),
-    ...(snoozedUntil !== undefined && isSnoozeOn(snoozedUntil, now.epochMilliseconds) && { snoozedUntil }),
-    muted: record.muted,
   };
+}
+
+/** Returns a record without a snooze that is over. */
+export function afterSnoozeEnded({ snoozedUntil, ...record }: ReminderRecord, now: Temporal.Instant): ReminderRecord {
+  return snoozedUntil !== undefined && isSnoozeOn(snoozedUntil, now.epochMilliseconds)
+    ? { ...record, snoozedUntil }
+    : record;
 }
 
 /** Returns the record to store when a person has snoozed until the given moment. */

@@ -4,6 +4,7 @@ import {
   afterMuting,
   afterShown,
   afterSnooze,
+  afterSnoozeEnded,
   readReminderRecord,
   shownReminders,
   type ReminderRecord,
@@ -16,13 +17,26 @@ const nothing: ReminderRecord = { keys: [], muted: [] };
 describe('the record of reminders', () => {
   const now = at('2026-11-23T15:30Z');
 
-  it('holds what was shown, ends a snooze, and forgets what is two weeks old', () => {
-    const before = { keys: ['2026-11-08 first', '2026-11-09 first'], muted: ['a'], snoozedUntil: now.toString() };
+  it('holds what was shown, and ends a snooze that is over', () => {
+    const before = { keys: ['2026-11-08 first'], muted: ['a'], snoozedUntil: now.toString() };
     assert.deepEqual(afterShown(before, ['2026-11-23 first'], now), {
-      keys: ['2026-11-09 first', '2026-11-23 first'],
+      keys: ['2026-11-08 first', '2026-11-23 first'],
       lastShown: '2026-11-23T15:30:00Z',
       muted: ['a'],
     });
+    assert.equal(afterSnoozeEnded(before, now).snoozedUntil, undefined);
+    assert.equal(afterSnoozeEnded(before, now.subtract({ minutes: 1 })).snoozedUntil, before.snoozedUntil);
+  });
+
+  it('forgets what is two weeks old when it is much, so that a clock that jumps and comes back tells nothing twice', () => {
+    const old = Array.from({ length: 600 }, (_, index) => `2026-11-08 stuck ${String(index)}`);
+    const keys = [...old, '2026-11-09 first'];
+    assert.deepEqual(afterShown({ ...nothing, keys }, ['2026-11-23 first'], now).keys, [
+      '2026-11-09 first',
+      '2026-11-23 first',
+    ]);
+    const ahead = afterShown({ ...nothing, keys: ['2026-11-23 first'] }, ['2026-12-20 first'], at('2026-12-20T09:00Z'));
+    assert.ok(ahead.keys.includes('2026-11-23 first'));
   });
 
   it('keeps a snooze that is still on: somebody who begins a postmortem meanwhile did not end it', () => {

@@ -62,9 +62,26 @@ describe('reminders remembered in files', () => {
     assert.deepEqual((await files.read()).muted, []);
   });
 
-  it('forget what is two weeks old', async () => {
+  it('lose no claim when one window makes two at once', async () => {
     const files = new ReminderFiles(folder);
-    await files.claim(['2026-11-01 first'], at('2026-11-01T15:30Z'));
+    for (let round = 0; round < 50; round++) {
+      const claims = ['first', 'zone'].map((name) => files.claim([`2026-11-23 ${name} ${String(round)}`], now));
+      assert.deepEqual(await Promise.all(claims), [true, true]);
+    }
+  });
+
+  it('end a snooze that is over also when somebody else has shown what was due', async () => {
+    const files = new ReminderFiles(folder);
+    await files.claim(['2026-11-23 16:00'], now);
+    await files.snooze(now.add({ minutes: 15 }));
+    assert.equal(await files.claim(['2026-11-23 16:00'], now.add({ minutes: 20 })), false);
+    assert.equal((await files.read()).snoozedUntil, undefined);
+  });
+
+  it('forget what is two weeks old when it is much', async () => {
+    const files = new ReminderFiles(folder);
+    const old = Array.from({ length: 600 }, (_, index) => `2026-11-01 stuck ${String(index)}`);
+    await files.claim(old, at('2026-11-01T15:30Z'));
     await files.claim(['2026-11-23 first'], now);
     assert.deepEqual(
       readdirSync(join(folder, 'reminders', 'shown')).map((name) => name.slice(0, 10)),
