@@ -115,13 +115,17 @@ export class PostmortemsView implements vscode.TreeDataProvider<Node>, vscode.Di
     if (state === 'finished') {
       return finishedDay(day) ?? '';
     }
+    if (state === 'ongoing' || state === 'stuck') {
+      // The group says it, and it is no reproach.
+      return '';
+    }
     if (!span) {
       return vscode.l10n.t('no date');
     }
     const minutes = remainingMinutes(span, this.platform.now());
-    return state === 'open' || state === 'dueToday'
-      ? vscode.l10n.t('{0} left', durationText(minutes, localize))
-      : vscode.l10n.t('by {0}', durationText(minutes, localize));
+    return state === 'overdue'
+      ? vscode.l10n.t('by {0}', durationText(minutes, localize))
+      : vscode.l10n.t('{0} left', durationText(minutes, localize));
   }
 
   async #progressText({ uri, elsewhere }: ListedPostmortem): Promise<string> {

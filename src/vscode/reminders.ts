@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import { keysUntilNow, planReminder, type NotificationReminder, type ReminderPlan } from '../core/deadline/reminder';
+import { isQuiet } from '../core/deadline/quietHours';
 import { reminderText } from '../core/deadline/reminderText';
 import type { ShownReminders } from '../core/deadline/shownReminders';
 import { snoozeEnd, type SnoozeChoice } from '../core/deadline/snooze';
@@ -79,13 +80,13 @@ export class Reminders implements vscode.Disposable {
 
   async #look(): Promise<void> {
     const { reminders, deadline } = this.settings.read(undefined);
-    const zone = deadline.fallbackZone;
     await this.elsewhere.refresh();
     const shown = reminders.level === 'off' ? nothingShown : await this.memory.read();
-    const documents = [...this.index.postmortems, ...this.elsewhere.postmortems];
+    // Half of what is due would use up the notification of all.
+    await this.index.ready;
     this.#muted = new Set(shown.muted);
     const now = this.#now();
-    const plan = planReminder({ now, zone, documents, settings: reminders, shown });
+    const plan = planReminder({ ...this.#known, now, zone: deadline.fallbackZone, settings: reminders, shown });
     if (this.#disposed) {
       return;
     }
@@ -138,6 +139,13 @@ export class Reminders implements vscode.Disposable {
     return this.settings.read(undefined).reminders.level !== 'off';
   }
 
+  /** Whether the person may be asked something now. */
+  get mayInterrupt(): boolean {
+    const { reminders, deadline } = this.settings.read(undefined);
+    const local = this.#now().toZonedDateTimeISO(deadline.fallbackZone);
+    return reminders.level === 'notification' && !isQuiet(local, reminders.quietHours);
+  }
+
   /** Returns whether the person does not want to be reminded of a document, as of the last look. */
   isMuted(id: string): boolean {
     return this.#muted.has(id);
@@ -156,7 +164,9 @@ export class Reminders implements vscode.Disposable {
       return;
     }
     const now = this.#now();
-    await this.memory.claim(keysUntilNow(now, deadline.fallbackZone, reminders), now);
+    const shown = await this.memory.read();
+    const input = { ...this.#known, now, zone: deadline.fallbackZone, settings: reminders, shown };
+    await this.memory.claim(keysUntilNow(input), now);
   }
 
   dispose(): void {
@@ -165,22 +175,29 @@ export class Reminders implements vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
+  get #known(): { documents: readonly ListedPostmortem[] } {
+    return { documents: [...this.index.postmortems, ...this.elsewhere.postmortems] };
+  }
+
   #now(): Temporal.Instant {
     return Temporal.Instant.fromEpochMilliseconds(this.platform.now());
   }
 
-  async #notify({ kind, lastCall, documents }: NotificationReminder<ListedPostmortem>): Promise<void> {
+  async #notify({ kind, documents, remainingMinutes }: NotificationReminder<ListedPostmortem>): Promise<void> {
     const [first, ...others] = documents;
     if (!first) {
       return;
     }
-    const text = localize(reminderText(kind, lastCall, first.title, others.length));
+    const text = localize(reminderText(kind, first.title, others.length, remainingMinutes));
+    const settings = vscode.l10n.t('Reminder Settings');
     if (kind === 'ongoing') {
-      const over = vscode.l10n.t('It is over: set the time');
-      const settings = vscode.l10n.t('Reminder Settings');
-      const answer = await inform(text, over, vscode.l10n.t('Still going on'), settings);
-      if (answer === over) {
-        await vscode.commands.executeCommand(commandId.setResolved, first.uri);
+      const isOne = others.length === 0;
+      const go = isOne ? vscode.l10n.t('It is over: set the time') : vscode.l10n.t('Open');
+      const answer = await inform(text, go, vscode.l10n.t('Still going on'), settings);
+      if (answer === go) {
+        await (isOne
+          ? vscode.commands.executeCommand(commandId.setResolved, first.uri)
+          : vscode.commands.executeCommand(commandId.showDue));
       } else if (answer === settings) {
         await vscode.commands.executeCommand(commandId.openReminderSettings);
       }
@@ -188,7 +205,6 @@ export class Reminders implements vscode.Disposable {
     }
     const open = vscode.l10n.t('Open');
     const snooze = vscode.l10n.t('Snooze…');
-    const settings = vscode.l10n.t('Reminder Settings');
     const answer = await inform(text, open, snooze, settings);
     if (answer === open) {
       await (others.length === 0 ? this.elsewhere.open(first) : vscode.commands.executeCommand(commandId.showDue));

@@ -23,7 +23,7 @@ export function askZoneOnce(
     memento.get(askedKey) === true ||
     (vscode.workspace.getConfiguration('postmortem').get<string>('timezone') ?? '') !== '';
   const listener = index.onDidChange(() => {
-    if (!reminders.areOn || index.postmortems.every(({ stage }) => stage === 'final') || isKnown()) {
+    if (!reminders.mayInterrupt || index.postmortems.every(({ stage }) => stage === 'final') || isKnown()) {
       return;
     }
     listener.dispose();

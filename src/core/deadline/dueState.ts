@@ -10,7 +10,7 @@ export const stuckMilliseconds = 7 * 24 * 60 * minuteMilliseconds;
 
 /**
  * Where a document stands against its deadline. `open` is not yet due, or of no known day; `ongoing` names no end of the incident although
- * the day on which it started is over; `stuck` is one that nobody has touched for a week after that.
+ * the day on which it started is over; `stuck` is one that nobody has touched for a week after that, or for a week where no day is known.
  */
 export type DueState = 'finished' | 'overdue' | 'dueToday' | 'ongoing' | 'open' | 'stuck';
 
@@ -54,13 +54,17 @@ export function dueStateAt({ stage, span, unresolved, touched }: DueDocument, no
   if (stage === 'final') {
     return 'finished';
   }
-  if (!span || now < span.from) {
+  const isStuck = touched !== undefined && now - touched >= stuckMilliseconds;
+  if (!span) {
+    return isStuck ? 'stuck' : 'open';
+  }
+  if (now < span.from) {
     return 'open';
   }
   if (now < span.missedFrom) {
     return 'dueToday';
   }
-  if (touched !== undefined && now - touched >= stuckMilliseconds) {
+  if (isStuck) {
     return 'stuck';
   }
   return unresolved ? 'ongoing' : 'overdue';

@@ -9,7 +9,7 @@ import type { ListedDocument } from './urgency';
  */
 export function dueText(document: ListedDocument, now: number, translate: Translate): string {
   if (!document.span) {
-    return translate(message('no date'));
+    return translate(dueStateAt(document, now) === 'stuck' ? message('untouched for a week') : message('no date'));
   }
   const time = durationText(remainingMinutes(document.span, now), translate);
   switch (dueStateAt(document, now)) {

@@ -9,7 +9,8 @@ export interface LadderStep {
   readonly key: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly lastCall: boolean;
+  /** What a last call is for, in milliseconds since the epoch; absent for all other steps. */
+  readonly deadline?: number;
 }
 
 const hourMilliseconds = 3_600_000;
@@ -28,18 +29,18 @@ export function ladderOf(
   const date = day.toPlainDate().toString();
   const begin = day.startOfDay();
   const end = begin.add({ days: 1 }).startOfDay().epochMilliseconds;
-  const calls = lastCall ? [...new Set(deadlines)].map((deadline) => deadline - hourMilliseconds) : [];
+  const calls = lastCall
+    ? [...new Set(deadlines)].map((deadline) => ({ deadline, at: deadline - hourMilliseconds }))
+    : [];
   return [
-    { key: `${date} first`, at: begin.epochMilliseconds, lastCall: false },
+    { key: `${date} first`, at: begin.epochMilliseconds },
     ...[...new Set(times)].flatMap((text) => {
       const time = parseClockTime(text);
-      return time
-        ? [{ key: `${date} ${time.toString()}`, at: day.withPlainTime(time).epochMilliseconds, lastCall: false }]
-        : [];
+      return time ? [{ key: `${date} ${time.toString()}`, at: day.withPlainTime(time).epochMilliseconds }] : [];
     }),
     ...calls
-      .filter((at) => at >= begin.epochMilliseconds && at < end && !isQuiet(zonedAt(at, day), quietHours))
-      .map((at) => ({ key: `${date} last call ${String(at)}`, at, lastCall: true })),
+      .filter(({ at }) => at >= begin.epochMilliseconds && at < end && !isQuiet(zonedAt(at, day), quietHours))
+      .map((call) => ({ key: `${date} last call ${String(call.at)}`, ...call })),
   ].sort((a, b) => a.at - b.at);
 }
 

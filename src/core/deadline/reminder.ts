@@ -33,10 +33,10 @@ export interface StatusBarReminder<Document> {
 
 export interface NotificationReminder<Document> {
   readonly kind: ReminderKind;
-  /** Whether it is the last one before a deadline. */
-  readonly lastCall: boolean;
-  /** All documents that it is about, the most urgent first: those due today and overdue, the one to ask about, or all stuck ones. */
+  /** All documents that it is about, the most urgent first: those due today and overdue, those to ask about, or all stuck ones. */
   readonly documents: readonly Document[];
+  /** Minutes begun until the deadline, of a last call; absent for all others. */
+  readonly remainingMinutes?: number;
   /** To be stored before it is shown. Whoever stores the first of them shows the notification. */
   readonly keys: readonly string[];
 }
@@ -53,7 +53,8 @@ export interface ReminderPlan<Document> {
 
 interface Waiting<Document> {
   readonly document: Document;
-  readonly span: DueSpan;
+  /** Absent only for what is stuck. */
+  readonly span?: DueSpan;
   readonly kind: ReminderKind;
 }
 
@@ -95,11 +96,20 @@ export function planReminder<Document extends ListedDocument>(input: ReminderInp
   };
 }
 
-/** Returns the keys of every step of the day up to `now`, the latest first: for somebody who has just begun a postmortem and knows that it is due. */
-export function keysUntilNow(now: Temporal.Instant, zone: string, settings: ReminderSettings): string[] {
-  return passedSteps(ladderOf(now.toZonedDateTimeISO(zone), [], settings), now)
-    .map(({ key }) => key)
-    .reverse();
+/**
+ * Returns the keys of the steps of the day up to `now`, the latest first: for somebody who has just begun a postmortem and knows that it is
+ * due. None in quiet hours, after which it is news; and while others are overdue, not the first one of the day, which tells of them.
+ * @param documents all that are known, the new one among them or not
+ */
+export function keysUntilNow(input: ReminderInput<ListedDocument>): string[] {
+  const { now, local, waiting, settings } = situationOf(input);
+  if (isQuiet(local, settings.quietHours)) {
+    return [];
+  }
+  const midnight = local.startOfDay().add({ days: 1 }).startOfDay().epochMilliseconds;
+  const [first, ...later] = passedSteps(ladderOf(local, [midnight, ...deadlinesOf(waiting)], settings), now);
+  const isFree = waiting.every(({ kind }) => kind !== 'overdue');
+  return [...(first && isFree ? [first] : []), ...later].map(({ key }) => key).reverse();
 }
 
 /** Returns the key under which it is remembered that today somebody was asked, or has answered, whether an incident is over. */
@@ -113,13 +123,16 @@ function situationOf<Document extends ListedDocument>(input: ReminderInput<Docum
   const waiting: Waiting<Document>[] = [];
   for (const document of input.documents) {
     const kind = dueStateAt(document, now.epochMilliseconds);
-    if (document.span && kind !== 'open' && kind !== 'finished' && !muted.has(document.id)) {
-      waiting.push({ document, span: document.span, kind });
+    if (kind !== 'open' && kind !== 'finished' && !muted.has(document.id)) {
+      waiting.push({ document, kind, ...(document.span && { span: document.span }) });
     }
   }
   const local = now.toZonedDateTimeISO(zone);
-  const deadlines = waiting.filter(({ kind }) => kind === 'dueToday').map(({ span }) => deadlineOf(span));
-  return { ...input, local, waiting, steps: ladderOf(local, deadlines, settings) };
+  return { ...input, local, waiting, steps: ladderOf(local, deadlinesOf(waiting), settings) };
+}
+
+function deadlinesOf(waiting: readonly Waiting<unknown>[]): number[] {
+  return waiting.flatMap(({ kind, span }) => (kind === 'dueToday' && span ? [deadlineOf(span)] : []));
 }
 
 /** Measured to the whole minute: the end of a day is midnight, and not the second before it. */
@@ -138,7 +151,7 @@ function statusBarFor<Document extends ListedDocument>(
       urgent = candidate;
     }
   }
-  if (!urgent || urgent.kind === 'stuck') {
+  if (!urgent?.span || urgent.kind === 'stuck') {
     return undefined;
   }
   const { document, span, kind } = urgent;
@@ -182,10 +195,15 @@ function dueNotification<Document extends ListedDocument>({
   // What is overdue was told with the first one of the day: the later ones are about what can still be in time.
   const [first] = steps;
   const isTold = first !== undefined && shown.has(first.key);
-  const told = dueToday && isTold ? due.filter(({ kind }) => kind === 'dueToday') : due;
+  const rest = dueToday && isTold ? due.filter(({ kind }) => kind === 'dueToday') : due;
+  // A last call is about its own deadline, unless it is the first that is said today.
+  const called =
+    step.deadline === undefined ? [] : rest.filter(({ span }) => span && deadlineOf(span) === step.deadline);
+  const isLastCall = !woken && isTold && step.deadline !== undefined && called.length > 0;
+  const told = isLastCall ? called : rest;
   return {
     kind: told.some(({ kind }) => kind === 'overdue') ? 'overdue' : 'dueToday',
-    lastCall: step.lastCall,
+    ...(isLastCall && { remainingMinutes: minutesUntil(step.deadline, now) }),
     documents: told.map(({ document }) => document).sort(byUrgency(now)),
     keys: [
       woken ? `${step.key.slice(0, 10)} snooze ${shown.snoozedUntil}` : step.key,
@@ -194,21 +212,20 @@ function dueNotification<Document extends ListedDocument>({
   };
 }
 
-/** Asks about one incident at a time, the one that started last: it is the one that somebody remembers. */
+/** Asks about all incidents at once, of the one that started last first: it is the one that somebody remembers. */
 function questionFor<Document extends ListedDocument>(
   situation: Situation<Document>,
 ): NotificationReminder<Document> | undefined {
   const { now, zone, waiting, shown } = situation;
   const unasked = waiting
     .filter(({ kind, document }) => kind === 'ongoing' && !shown.has(questionKey(document.id, now, zone)))
-    .sort((a, b) => b.span.missedFrom - a.span.missedFrom);
-  const [first] = unasked;
-  return first && isPauseOver(situation)
+    .sort((a, b) => (b.span?.missedFrom ?? 0) - (a.span?.missedFrom ?? 0))
+    .map(({ document }) => document);
+  return unasked.length > 0 && isPauseOver(situation)
     ? {
         kind: 'ongoing',
-        lastCall: false,
-        documents: [first.document],
-        keys: [questionKey(first.document.id, now, zone)],
+        documents: unasked,
+        keys: unasked.map(({ id }) => questionKey(id, now, zone)),
       }
     : undefined;
 }
@@ -226,7 +243,7 @@ function stuckReport<Document extends ListedDocument>(
     return undefined;
   }
   const documents = untold.map(({ document }) => document).sort(byUrgency(now));
-  return { kind: 'stuck', lastCall: false, documents, keys: documents.map(({ id }) => stuckKey(id, localDay(local))) };
+  return { kind: 'stuck', documents, keys: documents.map(({ id }) => stuckKey(id, localDay(local))) };
 }
 
 function stuckKey(id: string, day: string): string {
@@ -236,6 +253,10 @@ function stuckKey(id: string, day: string): string {
 function isPauseOver({ now, shown }: Situation<ListedDocument>): boolean {
   const last = lastShown(shown, now);
   return !last || now.epochMilliseconds - last.epochMilliseconds >= pauseMilliseconds;
+}
+
+function minutesUntil(deadline: number | undefined, now: Temporal.Instant): number {
+  return deadline === undefined ? 0 : Math.ceil((deadline - now.epochMilliseconds) / minuteMilliseconds);
 }
 
 function passedSteps(steps: readonly LadderStep[], now: Temporal.Instant): LadderStep[] {

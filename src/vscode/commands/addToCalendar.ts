@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { deadline } from '../../core/deadline/incidentDay';
 import { documentDay, summarizePostmortem } from '../../core/document/summary';
 import { argumentDocument } from '../argumentDocument';
+import { calendarFolder } from '../calendarFolder';
 import { documentFrontMatter } from '../documentFrontMatter';
 import { errorText } from '../errorText';
 import { fail, inform } from '../notifications';
@@ -45,7 +46,7 @@ export async function addToCalendar(parts: Parts, argument: unknown): Promise<vo
 async function open({ context }: Parts, name: string, content: Uint8Array): Promise<void> {
   // Only the calendar of the machine on which a person sits can open a file, and elsewhere the person says where it should go.
   const here = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-  const place = here ? vscode.Uri.joinPath(context.globalStorageUri, 'calendar', name) : await askPlace(name);
+  const place = here ? vscode.Uri.joinPath(calendarFolder(context), name) : await askPlace(name);
   if (!place) {
     return;
   }

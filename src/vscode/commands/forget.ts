@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { inform } from '../notifications';
 import type { Parts } from '../parts';
+import { calendarFolder } from '../calendarFolder';
+import { fileExists } from '../virtualFile';
 
 /** Drops the folders of this window from what other windows know, until a postmortem is begun in them. */
 export async function forgetFolder({ elsewhere, reminders }: Parts): Promise<void> {
@@ -18,8 +20,12 @@ export async function forgetFolder({ elsewhere, reminders }: Parts): Promise<voi
 }
 
 /** Empties what the windows of this machine know of each other's folders. */
-export async function forgetEverything({ elsewhere, reminders }: Parts): Promise<void> {
+export async function forgetEverything({ context, elsewhere, reminders }: Parts): Promise<void> {
   await elsewhere.forgetEverything();
+  const calendar = calendarFolder(context);
+  if (await fileExists(calendar)) {
+    await vscode.workspace.fs.delete(calendar, { recursive: true });
+  }
   reminders.look();
   void inform(vscode.l10n.t('Every window now knows of its own folders only, until they change.'));
 }

@@ -99,8 +99,8 @@ async function notificationsOfAMonth(storage: string): Promise<string[]> {
           notification && (await open[index]?.claim(notification.keys, now)) ? notification : undefined,
         ),
       );
-      for (const { kind, lastCall, documents: about } of claims.filter((shown) => shown !== undefined)) {
-        const sentence = formatMessage(reminderText(kind, lastCall, about[0]?.id ?? '', about.length - 1));
+      for (const { kind, remainingMinutes, documents: about } of claims.filter((shown) => shown !== undefined)) {
+        const sentence = formatMessage(reminderText(kind, about[0]?.id ?? '', about.length - 1, remainingMinutes));
         const names = about.map(({ id }) => id).join(' ');
         told.push(
           `${local.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')} ${kind}: ${sentence} [${names}]`,
@@ -138,7 +138,7 @@ describe('a month with two hundred postmortems and three windows', function () {
   });
 
   it('asks about an incident without an end once a day, and tells of what lies untouched once a week', () => {
-    const questions = told.filter((line) => line.includes('ongoing')).map((line) => line.slice(0, 10) + line.slice(-5));
+    const questions = told.filter((line) => line.includes('ongoing')).map((line) => line.slice(0, 10));
     assert.equal(new Set(questions).size, questions.length);
     const stuck = told.filter((line) => line.includes('stuck') && line.includes('#40'));
     for (const [index, line] of stuck.entries()) {

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DocumentDay } from '../../../src/core/deadline/documentDay';
 import { dueSpan } from '../../../src/core/deadline/dueState';
 import { isQuiet } from '../../../src/core/deadline/quietHours';
-import { planReminder, type ReminderInput, type ReminderPlan } from '../../../src/core/deadline/reminder';
+import { keysUntilNow, planReminder, type ReminderInput, type ReminderPlan } from '../../../src/core/deadline/reminder';
 import { defaultQuietHours, type QuietHours, type ReminderLevel } from '../../../src/core/deadline/settings';
 import { isUnresolved } from '../../../src/core/deadline/incidentDay';
 import {
@@ -188,11 +188,15 @@ describe('planReminder: the ladder', () => {
       ...situation,
       shown: { keys, ...situation.shown },
     });
-    return notification && [notification.lastCall ? 'last call' : notification.kind, ...notification.keys].join(', ');
+    return (
+      notification &&
+      [notification.remainingMinutes !== undefined ? 'last call' : notification.kind, ...notification.keys].join(', ')
+    );
   };
   const first = '2026-11-23 first';
   const [four, half] = ['2026-11-23 16:00:00', '2026-11-23 17:30:00'];
   const call = `2026-11-23 last call ${String(at('2026-11-23T23:00+09:00').epochMilliseconds)}`;
+  const callOfEight = `2026-11-23 last call ${String(at('2026-11-23T19:00+09:00').epochMilliseconds)}`;
   const cases: [
     name: string,
     now: string,
@@ -241,6 +245,20 @@ describe('planReminder: the ladder', () => {
       { documents: [yesterday, today] },
       `overdue, ${four}, ${first}`,
     ],
+    [
+      'a last call about its own deadline only',
+      '2026-11-23T19:00+09:00',
+      [first, four, half],
+      { documents: [today, alsoToday] },
+      `last call, ${callOfEight}, ${first}, ${four}, ${half}`,
+    ],
+    [
+      'all of them where the last call is the first that is said',
+      '2026-11-23T19:00+09:00',
+      [],
+      { documents: [today, alsoToday] },
+      `dueToday, ${callOfEight}, ${first}, ${four}, ${half}`,
+    ],
     ['nothing for what is muted', '2026-11-23T09:00+09:00', [], { shown: { muted: ['today'] } }, undefined],
   ];
   for (const [name, now, shown, situation, expected] of cases) {
@@ -248,6 +266,30 @@ describe('planReminder: the ladder', () => {
       inEachHostZone(() => {
         assert.equal(ladder(now, shown, situation), expected);
       });
+    });
+  }
+});
+
+describe('the steps that are done with for somebody who has just begun a postmortem', () => {
+  const [first, four, half] = ['2026-11-23 first', '2026-11-23 16:00:00', '2026-11-23 17:30:00'];
+  const call = `2026-11-23 last call ${String(at('2026-11-23T23:00+09:00').epochMilliseconds)}`;
+  const keys = (now: string, documents: readonly ListedDocument[], quietHours: QuietHours = { from: '', to: '' }) =>
+    keysUntilNow({
+      now: at(now),
+      zone: tokyo,
+      documents,
+      settings: { level: 'notification', quietHours, times: ['16:00', '17:30'], lastCall: true },
+      shown: shownReminders(nothingShown),
+    });
+  const cases: [name: string, keys: readonly string[], expected: readonly string[]][] = [
+    ['are those that have passed', keys('2026-11-23T16:30+09:00', [today]), [four, first]],
+    ['hold the last call, too', keys('2026-11-23T23:30+09:00', []), [call, half, four, first]],
+    ['leave the first one to what is overdue', keys('2026-11-23T16:30+09:00', [today, yesterday]), [four]],
+    ['are none at night: in the morning it is news', keys('2026-11-23T03:00+09:00', [today], defaultQuietHours), []],
+  ];
+  for (const [name, found, expected] of cases) {
+    it(name, () => {
+      assert.deepEqual(found, expected);
     });
   }
 });
@@ -274,6 +316,20 @@ describe('planReminder: incidents without an end, and what lies untouched', () =
       'ongoing: ongoing',
     );
     assert.equal(statusBarText(noon, { documents: [ongoing] }), 'ongoing ongoing 1 -720 normal');
+  });
+
+  it('asks about all of them at once, of the latest first, and about a new one later that day', () => {
+    const older = listed('older', draft({ started: '2026-11-20T12:00' }));
+    assert.equal(told(noon, { documents: [older, ongoing] }), 'ongoing: ongoing, older');
+    const shown = { keys: ['2026-11-23 ongoing ongoing'], lastShown: '2026-11-23T10:00:00+09:00' };
+    assert.equal(told(noon, { documents: [older, ongoing], shown }), 'ongoing: older');
+  });
+
+  it('reports also what names no day', () => {
+    const dayless = listed('dayless', draft(), '2026-11-16T08:00:00Z');
+    assert.equal(told('2026-11-23T16:59+09:00', { documents: [dayless] }), undefined);
+    assert.equal(told('2026-11-23T17:00+09:00', { documents: [dayless] }), 'stuck: dayless');
+    assert.equal(statusBarText('2026-11-23T17:00+09:00', { documents: [dayless] }), undefined);
   });
 
   it('reports what lies untouched once a week, and not in the status bar', () => {
