@@ -7,6 +7,8 @@ import { projectRoot, screenshotsDirectory } from '../test/harness/paths';
 const pictures: readonly (readonly [name: string, variant: string, screenshot: string, test?: string])[] = [
   ['1-start', 'english-light', '1-start'],
   ['2-incident-log', 'english-light', '2-incident-log', 'incidentLog'],
+  ['2-title', 'english-light', '2-title'],
+  ['2-template', 'english-light', '2-template'],
   ['2-started', 'english-light', '2-started'],
   ['3-created', 'english-light', '3-created'],
   ['4-quick-fix', 'english-light', '4-quick-fix'],

@@ -2,7 +2,8 @@ import { equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { sharedByAll } from './started';
 import { translation, variants } from './variants';
 
 const link = 'code-oss://same-day-postmortem.same-day-postmortem/new';
@@ -10,31 +11,13 @@ const link = 'code-oss://same-day-postmortem.same-day-postmortem/new';
 describe('Creating a postmortem', function () {
   this.timeout(90_000);
 
-  before(async () => {
-    await packageForSessions();
-  });
-
   for (const variant of variants) {
     describe(variant.name, () => {
       const say = translation(variant);
-      let session: Session;
-
-      before(async () => {
-        session = await startSession({ variant, hour: 15, prepare });
-      });
-
-      afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-          console.log(`Evidence: ${await session.vscode.saveArtifacts()}`);
-        }
-      });
-
-      after(async () => {
-        await session.end();
-      });
+      const session = sharedByAll(() => startSession({ variant, hour: 15, prepare }));
 
       it('takes Enter for every answer', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { quickInput } = workbench;
         await workbench.notification('Search index was empty');
         await workbench.clearNotifications();
@@ -52,7 +35,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('knows the owner from Git and the services from earlier postmortems', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { quickInput } = workbench;
         await workbench.runCommand(say('command.newPostmortem'));
         await quickInput.waitForTitle('1/7');
@@ -82,7 +65,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('makes a timeline of selected lines', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { page, quickInput } = workbench;
         await workbench.openFile('incident.log');
         await page.locator('.editor-instance .view-line').first().click();
@@ -108,7 +91,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('asks before a link creates anything', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { dialog } = workbench;
         await openUrl(`${link}?title=Checkout%20latency%20%26%20errors&severity=SEV-2&services=checkout`);
         const { message, detail } = await dialog.waitFor();
@@ -124,7 +107,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('says what is wrong with a link', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         await openUrl(`${link}?title=a&folder=/etc`);
         await workbench.notification(
           say(
@@ -141,7 +124,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('copies a link for alerts', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const { quickInput, page } = workbench;
         await workbench.runCommand(say('command.copyAlertLink'));
         await quickInput.waitForTitle('1/2');
@@ -158,7 +141,7 @@ describe('Creating a postmortem', function () {
       });
 
       it('creates in the folder of the Explorer that was clicked', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { page, quickInput } = workbench;
         await page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes' }).click({ button: 'right' });
         const item = page.getByRole('menuitem', { name: say('command.newPostmortemHere') });
@@ -177,7 +160,7 @@ describe('Creating a postmortem', function () {
       });
 
       async function openUrl(url: string): Promise<void> {
-        const { workbench } = session;
+        const { workbench } = session();
         await workbench.runCommand('Developer: Open URL');
         await workbench.quickInput.type(url);
         await workbench.quickInput.accept();

@@ -2,30 +2,18 @@ import { equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './driver/eventually';
-import { packageForSessions, startSession, type Session, type SessionOptions } from './session';
+import { startSession, type Session, type SessionOptions } from './session';
+import { endedAfterEach } from './started';
 
 const variant = { name: 'edges', language: 'en', theme: 'light' } as const;
 
 describe('At the edges', function () {
   this.timeout(120_000);
 
-  let session: Session | undefined;
+  const ended = endedAfterEach();
 
-  before(async () => {
-    await packageForSessions();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      console.log(`Evidence: ${(await session?.vscode.saveArtifacts()) ?? 'none'}`);
-    }
-    await session?.end();
-    session = undefined;
-  });
-
-  async function start(options: Omit<SessionOptions, 'variant'>): Promise<Session> {
-    session = await startSession({ variant, ...options });
-    return session;
+  function start(options: Omit<SessionOptions, 'variant'>): Promise<Session> {
+    return ended(startSession({ variant, ...options }));
   }
 
   it('warns in colour in the last two hours, counts several, and reminds once a day and not again after a reload', async () => {

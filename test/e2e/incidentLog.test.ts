@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually } from './driver/eventually';
 import { Workbench } from './driver/workbench';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { sharedByAll } from './started';
 import { translation, variants } from './variants';
 
 const item = 'same-day-postmortem.same-day-postmortem.incidentLog';
@@ -28,39 +29,26 @@ function timed(...texts: readonly string[]): string[] {
 describe('The incident log', function () {
   this.timeout(180_000);
 
-  before(async () => {
-    await packageForSessions();
-  });
-
   for (const variant of variants.filter(({ name }) => ['english-light', 'japanese-dark'].includes(name))) {
     describe(variant.name, () => {
       const say = translation(variant);
       const [first, second, third, fourth, last] = lines[variant.language];
-      let session: Session;
-      let workbench: Workbench;
-
-      before(async () => {
-        session = await startSession({
+      const session = sharedByAll(() =>
+        startSession({
           variant,
           hour: 15,
           // Nothing of the machine is in the pictures, and nothing in front of them.
           settings: { 'breadcrumbs.enabled': false, 'postmortem.reminders.level': 'statusBar' },
-        });
-        workbench = session.workbench;
-      });
+        }),
+      );
+      let workbench: Workbench;
 
-      afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-          console.log(`Evidence: ${await session.vscode.saveArtifacts()}`);
-        }
-      });
-
-      after(async () => {
-        await session.end();
+      before(() => {
+        workbench = session().workbench;
       });
 
       function folder(): string {
-        return join(session.vscode.server.userDataDirectory, storage);
+        return join(session().vscode.server.userDataDirectory, storage);
       }
 
       function names(): string[] {
@@ -109,7 +97,7 @@ describe('The incident log', function () {
       });
 
       it('4. is whole after VS Code was killed in the middle of a save', async () => {
-        const { vscode } = session;
+        const { vscode } = session();
         await workbench.statusBar.click(item);
         await workbench.waitForEditor('.incident-log');
         // The line that was added meanwhile is there, and the cursor behind it.
@@ -123,7 +111,7 @@ describe('The incident log', function () {
         });
         await workbench.page.close();
         const page = await vscode.openPage({
-          folder: session.folder,
+          folder: session().folder,
           ...(variant.language === 'ja' ? { language: 'ja' } : {}),
         });
         // A server that was just killed starts slowly.
@@ -162,7 +150,7 @@ describe('The incident log', function () {
         }
         await workbench.waitForEditor('slow-checkout');
         await workbench.notification(say('The incident log was taken over; it is closed and kept.'));
-        const created = join(session.folder, 'docs/postmortems', `${session.today}-slow-checkout.md`);
+        const created = join(session().folder, 'docs/postmortems', `${session().today}-slow-checkout.md`);
         const document = readFileSync(created, 'utf8');
         match(document, /^started: \d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/m);
         match(document, /^resolved: \d{4}-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d$/m);

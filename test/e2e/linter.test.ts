@@ -1,7 +1,8 @@
 import { equal, ok } from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { sharedByAll } from './started';
 import { ruleCase, type RuleCase } from './ruleCases';
 import { translation, type Variant } from './variants';
 
@@ -31,17 +32,11 @@ const windows: readonly (readonly [Variant, readonly RuleCase[]])[] = [
 describe('The linter, seen', function () {
   this.timeout(120_000);
 
-  before(async () => {
-    await packageForSessions();
-  });
-
   for (const [variant, cases] of windows) {
     describe(variant.name, () => {
       const say = translation(variant);
-      let session: Session;
-
-      before(async () => {
-        session = await startSession({
+      const session = sharedByAll(() =>
+        startSession({
           variant,
           hour: 15,
           // The page is looked at, and what is late is not what this is about.
@@ -50,22 +45,12 @@ describe('The linter, seen', function () {
             mkdirSync(join(folder, 'docs/incidents'));
             for (const { path, text } of cases) writeFileSync(join(folder, path), text);
           },
-        });
-      });
-
-      afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-          console.log(`Evidence: ${await session.vscode.saveArtifacts()}`);
-        }
-      });
-
-      after(async () => {
-        await session.end();
-      });
+        }),
+      );
 
       for (const { rule, path, name, severity, sentence, line, column, fix } of cases) {
         it(`underlines ${rule}, says why, and ${fix ? 'mends it by keyboard' : 'leaves the words to the author'}`, async () => {
-          const { workbench, folder } = session;
+          const { workbench, folder } = session();
           await workbench.openFile(name);
           await workbench.page.locator(`.squiggly-${severity}`).first().waitFor();
           await workbench.goTo(line, column);

@@ -1,39 +1,22 @@
 import { equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { sharedByAll } from './started';
 import { translation, variants } from './variants';
 
 describe('The whole loop', function () {
   this.timeout(120_000);
 
-  before(async () => {
-    await packageForSessions();
-  });
-
   for (const variant of variants) {
     describe(variant.name, () => {
       const say = translation(variant);
       const title = variant.language === 'ja' ? '決済が遅い' : 'Payments are slow';
-      let session: Session;
+      const session = sharedByAll(() => startSession({ variant, hour: 15 }));
       let created: string;
 
-      before(async () => {
-        session = await startSession({ variant, hour: 15 });
-      });
-
-      afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-          console.log(`Evidence: ${await session.vscode.saveArtifacts()}`);
-        }
-      });
-
-      after(async () => {
-        await session.end();
-      });
-
       it('1. opens the example, and says once what is overdue', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const toast = await workbench.notification('Search index was empty');
         for (const button of ['Open', 'Snooze…', 'Reminder Settings']) {
           await toast.locator('.monaco-button', { hasText: say(button) }).waitFor();
@@ -45,11 +28,12 @@ describe('The whole loop', function () {
       });
 
       it('2. asks for the facts, goes back a step, and understands times', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const { quickInput } = workbench;
         await workbench.runCommand(say('command.newPostmortem'));
         await quickInput.waitForTitle('1/7');
         await quickInput.type(title);
+        await workbench.picture('2-title');
         await quickInput.accept();
         await quickInput.waitForTitle('2/7');
         await quickInput.back();
@@ -83,7 +67,7 @@ describe('The whole loop', function () {
       });
 
       it('3. creates the document from the template, with the cursor in its first section', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const slug = variant.language === 'ja' ? title : 'payments-are-slow';
         await workbench.waitForEditor(slug);
         await workbench.cursor(22, 1);
@@ -98,7 +82,7 @@ describe('The whole loop', function () {
       });
 
       it('leaves nothing behind after Escape', async () => {
-        const { workbench, folder } = session;
+        const { workbench, folder } = session();
         const before = readdirSync(join(folder, 'docs/postmortems'));
         await workbench.runCommand(say('command.newPostmortem'));
         await workbench.quickInput.waitForTitle('1/7');
@@ -109,7 +93,7 @@ describe('The whole loop', function () {
       });
 
       it('4. underlines what is missing and fixes it', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         await workbench.openFile('checkout-latency');
         const problems = await workbench.problems();
         const missing = say('Section “{0}” is missing; it belongs after “{1}”.', 'Impact', 'Summary');
@@ -134,7 +118,7 @@ describe('The whole loop', function () {
       });
 
       it('opens the page of a rule from its link', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         await workbench.openFile('search-index');
         const problems = await workbench.problems();
         const row = problems.filter({
@@ -147,7 +131,7 @@ describe('The whole loop', function () {
       });
 
       it('5. shows what is due, the most urgent first', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const item = workbench.dueItem();
         ok((await item.innerText()).includes(say('Postmortem overdue · {0}', '')));
         match((await item.getAttribute('class')) ?? '', /error-kind/);
@@ -165,7 +149,7 @@ describe('The whole loop', function () {
       });
 
       it('6. says what is missing, marks as final, and says whether it was the day', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         await workbench.openFile(created.slice(created.lastIndexOf('/') + 1, -3));
         await workbench.runCommand(say('command.markAsFinal'));
         await workbench.quickInput.row(say('Finish anyway'));

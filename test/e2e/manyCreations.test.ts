@@ -1,8 +1,10 @@
 import { deepStrictEqual, equal } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { eventually } from './driver/eventually';
 import { Workbench } from './driver/workbench';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession, type Session } from './session';
+import { endedAfterEach } from './started';
 
 const variant = { name: 'many-creations', language: 'en', theme: 'light' } as const;
 const key = { key: 'ctrl+alt+n', command: 'postmortem.newPostmortem' };
@@ -10,21 +12,10 @@ const perWindow = 50;
 
 describe('Creating many postmortems', function () {
   this.timeout(480_000);
-  let session: Session | undefined;
+  const ended = endedAfterEach();
 
-  before(async () => {
-    await packageForSessions();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      console.log(`Evidence: ${(await session?.vscode.saveArtifacts()) ?? 'none'}`);
-    }
-    await session?.end();
-    session = undefined;
-  });
-
-  async function start(): Promise<Session> {
-    session = await startSession({
+  function start(): Promise<Session> {
+    const starting = startSession({
       variant,
       hour: 15,
       keybindings: [key],
@@ -35,7 +26,7 @@ describe('Creating many postmortems', function () {
         'workbench.editor.limit.value': 2,
       },
     });
-    return session;
+    return ended(starting);
   }
 
   it('overwrites nothing when two windows create a hundred of one name at once', async () => {
@@ -43,10 +34,8 @@ describe('Creating many postmortems', function () {
     const before = contents(folder);
     const other = new Workbench(await vscode.openPage({ folder }), variant.name);
     await other.waitUntilReady();
-    // The command is there once it can be run from the palette.
     for (const window of [workbench, other]) {
-      await window.runCommand('Postmortem: Show What Is Due');
-      await window.quickInput.escape();
+      await untilItWorks(window);
     }
     await Promise.all(
       [workbench, other].map(async (window) => {
@@ -72,15 +61,12 @@ describe('Creating many postmortems', function () {
   it('leaves whole files or none when VS Code is killed at any moment', async () => {
     const { vscode, folder, ...started } = await start();
     let { workbench } = started;
-    for (let round = 0; round < 4; round++) {
-      await workbench.runCommand('Postmortem: Show What Is Due');
-      await workbench.quickInput.escape();
-      const before = contents(folder).size;
-      const creating = (async () => {
-        for (;;) await create(workbench);
-      })().catch(() => undefined);
-      // From the first file on, at a moment that differs from round to round.
-      while (contents(folder).size === before) await new Promise((resolve) => setImmediate(resolve));
+    for (let round = 0; round < 3; round++) {
+      await untilItWorks(workbench);
+      // Another change of the folder in each round: the file with the content, its name, and the first one taken away again.
+      const change = changeOf(join(folder, 'docs/postmortems'), round);
+      const creating = create(workbench).catch(() => undefined);
+      await change;
       await vscode.crash(() => undefined);
       await workbench.page.close();
       await creating;
@@ -97,11 +83,40 @@ describe('Creating many postmortems', function () {
   });
 });
 
+/** Waits for a change in a folder: the first one, or as many later as are to be skipped. */
+function changeOf(folder: string, skipped: number): Promise<void> {
+  return new Promise((resolve) => {
+    let changes = 0;
+    const watcher = watch(folder, () => {
+      changes += 1;
+      if (changes > skipped) {
+        watcher.close();
+        resolve();
+      }
+    });
+  });
+}
+
+/** Waits until the extension of a window answers. */
+async function untilItWorks(window: Workbench): Promise<void> {
+  await window.runCommand('Postmortem: Show What Is Due');
+  await window.quickInput.row('Search index was empty');
+  await window.quickInput.escape();
+}
+
+/** Creates a postmortem, and waits until its page is open: a page that opens takes the keyboard to itself. */
 async function create(window: Workbench): Promise<void> {
+  const tab = window.page.locator('.tab.active .label-name');
+  const before = (await tab.count()) > 0 ? await tab.innerText() : '';
   await window.page.keyboard.press('Control+Alt+n');
   await window.quickInput.waitForTitle('New Postmortem');
   await window.quickInput.accept();
-  await window.quickInput.input.waitFor({ state: 'hidden' });
+  await eventually(
+    'the new page',
+    async () => ((await tab.count()) > 0 ? tab.innerText() : ''),
+    (name) => name.includes('incident') && name !== before,
+  );
+  await window.editorFocus();
 }
 
 /** The postmortems of a folder, by name. */

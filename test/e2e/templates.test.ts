@@ -2,7 +2,8 @@ import { equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { endedAfterEach, sharedByAll } from './started';
 import { translation, type Variant } from './variants';
 
 const variants: readonly Variant[] = [
@@ -18,40 +19,24 @@ const personal =
 describe('Templates of a team, seen', function () {
   this.timeout(120_000);
 
-  before(async () => {
-    await packageForSessions();
-  });
-
   for (const variant of variants) {
     describe(variant.name, () => {
       const say = translation(variant);
       const title = variant.language === 'ja' ? '決済が遅い' : 'Payments are slow';
       const file = `same-day.${variant.language}.md.hbs`;
-      let session: Session;
-
-      before(async () => {
-        session = await startSession({
+      const session = sharedByAll(() =>
+        startSession({
           variant,
           hour: 15,
           settings: { 'postmortem.reminders.level': 'off' },
           prepare: (folder) => {
             writeFileSync(join(folder, 'docs/postmortems/TEMPLATE.md'), page);
           },
-        });
-      });
-
-      afterEach(async function () {
-        if (this.currentTest?.state === 'failed') {
-          console.log(`Evidence: ${await session.vscode.saveArtifacts()}`);
-        }
-      });
-
-      after(async () => {
-        await session.end();
-      });
+        }),
+      );
 
       it('1. copies a built-in template into the workspace', async () => {
-        const { workbench, folder } = session;
+        const { workbench, folder } = session();
         await workbench.runCommand(say('command.customizeTemplate'));
         await workbench.quickInput.row('same-day');
         await workbench.picture('1-which');
@@ -69,7 +54,7 @@ describe('Templates of a team, seen', function () {
       });
 
       it('2. underlines what is misspelt, and corrects it by keyboard', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const lines = (await workbench.text()).split('\n');
         const line = lines.findIndex((each) => each.startsWith('# {{markdown title}}')) + 1;
         ok(line > 0, 'The template has no title.');
@@ -86,7 +71,7 @@ describe('Templates of a team, seen', function () {
       });
 
       it('3. shows beside it what it makes of an example, as it is typed', async () => {
-        const { workbench } = session;
+        const { workbench } = session();
         const example = variant.language === 'ja' ? '決済の遅延' : 'Checkout latency';
         const button = workbench.page.locator(
           `.editor-group-container.active .action-label[aria-label*="${say('command.previewTemplate')}"]`,
@@ -123,7 +108,7 @@ describe('Templates of a team, seen', function () {
       });
 
       it('4. is what New Postmortem then uses, and says where each template comes from', async () => {
-        const { workbench, folder, today } = session;
+        const { workbench, folder, today } = session();
         const { quickInput } = workbench;
         await workbench.runCommand(say('command.newPostmortem'));
         await quickInput.waitForTitle('1/7');
@@ -150,7 +135,7 @@ describe('Templates of a team, seen', function () {
       });
 
       it('5. copies the page that the team has long had', async () => {
-        const { workbench, folder } = session;
+        const { workbench, folder } = session();
         const { quickInput } = workbench;
         await workbench.runCommand(say('command.newPostmortem'));
         await quickInput.waitForTitle('1/7');
@@ -178,16 +163,12 @@ describe('Templates of a team, seen', function () {
 describe('Personal templates, seen', function () {
   this.timeout(120_000);
   const variant = { name: 'templates-personal', language: 'en', theme: 'light' } as const;
-  let session: Session | undefined;
-
-  after(async () => {
-    await session?.end();
-  });
+  const ended = endedAfterEach();
 
   it('are listed as such, while those of a workspace that is not trusted say why they cannot be used', async () => {
     const mine = mkdtempSync(join(tmpdir(), 'postmortem-templates-'));
     writeFileSync(join(mine, 'mine.md.hbs'), personal);
-    session = await startSession({
+    const starting = startSession({
       variant,
       hour: 15,
       trust: false,
@@ -196,7 +177,7 @@ describe('Personal templates, seen', function () {
         writeFileSync(join(folder, 'docs/postmortems/TEMPLATE.md'), page);
       },
     });
-    const { workbench } = session;
+    const { workbench } = await ended(starting);
     await workbench.runCommand('New Postmortem…');
     for (const step of ['1/7', '2/7']) {
       await workbench.quickInput.waitForTitle(step);

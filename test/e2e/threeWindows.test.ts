@@ -3,7 +3,7 @@ import { clockedPostmortem } from './clockedPostmortem';
 import { ClockedVscode, untilStatusBar } from './clockedWindows';
 import { eventually } from './driver/eventually';
 import type { Workbench } from './driver/workbench';
-import { packageForSessions } from './session';
+import { endedAfterEach } from './started';
 import { variants } from './variants';
 
 const zone = 'Asia/Tokyo';
@@ -13,23 +13,12 @@ const refunds = 'payments/docs/postmortems/2025-11-24-refunds.md';
 
 describe('Three windows through a day', function () {
   this.timeout(480_000);
-  let vscode: ClockedVscode | undefined;
-
-  before(async () => {
-    await packageForSessions();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      console.log(`Evidence: ${(await vscode?.vscode.saveArtifacts()) ?? 'none'}`);
-    }
-    await vscode?.end();
-    vscode = undefined;
-  });
+  const ended = endedAfterEach();
 
   it('show each notification of the ladder once, about what is due in all of them', async function () {
     if (!english) throw new Error('There are no variants.');
     const resolved = (time: string): Record<string, string> => ({ resolved: `2025-11-24T${time}+09:00` });
-    vscode = await ClockedVscode.start(this, {
+    const starting = ClockedVscode.start(this, {
       variant: english,
       clock: '2025-11-24T05:00:00Z',
       zone,
@@ -40,6 +29,7 @@ describe('Three windows through a day', function () {
       },
       settings: { 'postmortem.reminders.quietHours': '23:30-08:00' },
     });
+    const vscode = await ended(starting);
     const windows: Workbench[] = [];
     for (const folder of ['shop', 'payments', 'notes']) {
       const window = await vscode.open(folder, `windows-${folder}`);

@@ -6,7 +6,8 @@ import { clockedPostmortem } from './clockedPostmortem';
 import { ClockedVscode, untilStatusBar } from './clockedWindows';
 import { eventually } from './driver/eventually';
 import type { Workbench } from './driver/workbench';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { endedAfterEach } from './started';
 import { translation, variants, type Variant } from './variants';
 
 const zone = 'Asia/Tokyo';
@@ -61,23 +62,14 @@ const changed = { [`${folder}/2025-11-10-disk.md`]: '2025-11-12T12:00:00Z' };
 
 describe('The view and the lens', function () {
   this.timeout(240_000);
-  let vscode: ClockedVscode | undefined;
-  let session: Session | undefined;
+  const ended = endedAfterEach();
 
-  before(async () => {
-    await packageForSessions();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      console.log(`Evidence: ${(await (vscode ?? session)?.vscode.saveArtifacts()) ?? 'none'}`);
-    }
-    await vscode?.end();
-    await session?.end();
-    vscode = session = undefined;
-  });
-
-  async function open(context: Mocha.Context, variant: Variant, settings = {}): Promise<Workbench> {
-    vscode = await ClockedVscode.start(context, {
+  async function open(
+    context: Mocha.Context,
+    variant: Variant,
+    settings = {},
+  ): Promise<[workbench: Workbench, vscode: ClockedVscode]> {
+    const starting = ClockedVscode.start(context, {
       variant,
       clock: start,
       zone,
@@ -85,14 +77,15 @@ describe('The view and the lens', function () {
       changed,
       settings: { 'postmortem.reminders.quietHours': '', ...settings },
     });
-    return vscode.open('shop', `view-${variant.name}`);
+    const vscode = await ended(starting);
+    return [await vscode.open('shop', `view-${variant.name}`), vscode];
   }
 
   for (const variant of variants) {
     const say = translation(variant);
 
     it(`list everything by urgency, and say over the title how it stands (${variant.name})`, async function () {
-      const workbench = await open(this, variant);
+      const [workbench] = await open(this, variant);
       const { page } = workbench;
       await workbench.notification('Search index was empty');
       await workbench.clearNotifications();
@@ -147,14 +140,14 @@ describe('The view and the lens', function () {
     });
 
     it(`invite to begin where there is nothing (${variant.name})`, async () => {
-      session = await startSession({
+      const starting = startSession({
         variant,
         hour: 15,
         prepare: (root) => {
           rmSync(join(root, 'docs'), { recursive: true });
         },
       });
-      const { workbench } = session;
+      const { workbench } = await ended(starting);
       const [sentence = '', link = ''] = say('view.welcome').split('\n');
       const pane = workbench.page.locator('.pane', {
         has: workbench.page.locator('.pane-header', { hasText: say('view.postmortems') }),
@@ -173,7 +166,7 @@ describe('The view and the lens', function () {
 
   it('lead from each part of the lens to what it says', async function () {
     if (!english) throw new Error('There are no variants.');
-    const workbench = await open(this, english);
+    const [workbench, vscode] = await open(this, english);
     await workbench.notification('wait to be finished');
     await workbench.clearNotifications();
     await workbench.openFile('2025-11-24-checkout');
@@ -195,14 +188,14 @@ describe('The view and the lens', function () {
     await workbench.quickInput.accept();
     await lens('Due today').waitFor();
     match(
-      readFileSync(join(vscode?.directory ?? '', folder, '2025-11-23-mail.md'), 'utf8'),
+      readFileSync(join(vscode.directory, folder, '2025-11-23-mail.md'), 'utf8'),
       /^resolved: 2025-11-24T10:00\+09:00$/m,
     );
   });
 
   it('open, snooze and finish from the rows, by mouse and by keyboard, and mute one until that is undone', async function () {
     if (!english) throw new Error('There are no variants.');
-    const workbench = await open(this, english);
+    const [workbench] = await open(this, english);
     const { page } = workbench;
     await workbench.notification('wait to be finished');
     await workbench.clearNotifications();
@@ -253,7 +246,7 @@ describe('The view and the lens', function () {
 
   it('keep a snooze through a restart, and end it when it is over', async function () {
     if (!english) throw new Error('There are no variants.');
-    const workbench = await open(this, english);
+    const [workbench, vscode] = await open(this, english);
     const toast = await workbench.notification('wait to be finished');
     await toast.locator('.monaco-button', { hasText: 'Snooze…' }).click();
     await workbench.quickInput.pick('Until a time…');
@@ -263,13 +256,13 @@ describe('The view and the lens', function () {
     await workbench.page.reload();
     await workbench.waitUntilReady();
     // It would be time for the last call.
-    await vscode?.turnTo('2025-11-24T13:20:00Z', `${folder}/2025-11-24-checkout.md`);
+    await vscode.turnTo('2025-11-24T13:20:00Z', `${folder}/2025-11-24-checkout.md`);
     await untilStatusBar(workbench, /overdue/);
     await workbench.runCommand('Notifications: Show Notifications');
     await workbench.page.locator('.notifications-center').waitFor();
     equal(await workbench.page.locator('.notification-list-item', { hasText: 'postmortem' }).count(), 0);
     await workbench.runCommand('Notifications: Hide Notifications');
-    await vscode?.turnTo('2025-11-24T13:30:01Z', `${folder}/2025-11-24-checkout.md`);
+    await vscode.turnTo('2025-11-24T13:30:01Z', `${folder}/2025-11-24-checkout.md`);
     await workbench.notification('is due today');
   });
 });

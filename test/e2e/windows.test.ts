@@ -3,28 +3,17 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { eventually } from './driver/eventually';
 import { Workbench } from './driver/workbench';
-import { packageForSessions, startSession, type Session } from './session';
+import { startSession } from './session';
+import { endedAfterEach } from './started';
 
 const variant = { name: 'windows', language: 'en', theme: 'light' } as const;
 
 describe('Several windows', function () {
   this.timeout(240_000);
-  let session: Session | undefined;
-
-  before(async () => {
-    await packageForSessions();
-  });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') {
-      console.log(`Evidence: ${(await session?.vscode.saveArtifacts()) ?? 'none'}`);
-    }
-    await session?.end();
-    session = undefined;
-  });
+  const ended = endedAfterEach();
 
   it('remind of a postmortem of another folder, and lead there', async () => {
-    session = await startSession({ variant, hour: 15 });
-    const { vscode, workbench: shop, folder } = session;
+    const { vscode, workbench: shop, folder } = await ended(startSession({ variant, hour: 15 }));
     await shop.notification('wait to be finished');
     const other = join(dirname(folder), 'payments');
     mkdirSync(other);
@@ -46,8 +35,7 @@ describe('Several windows', function () {
   });
 
   it('forget a folder when they are told to', async () => {
-    session = await startSession({ variant, hour: 15 });
-    const { vscode, workbench: shop, folder } = session;
+    const { vscode, workbench: shop, folder } = await ended(startSession({ variant, hour: 15 }));
     await shop.notification('wait to be finished');
     await shop.runCommand('Postmortem: Forget This Folder');
     await shop.notification('Other windows no longer know');
@@ -60,8 +48,7 @@ describe('Several windows', function () {
   });
 
   it('show a notification once, although all of them start at the same moment', async () => {
-    session = await startSession({ variant, hour: 15, empty: true });
-    const { vscode, folder } = session;
+    const { vscode, folder } = await ended(startSession({ variant, hour: 15, empty: true }));
     const windows = [await vscode.openPage({ folder }), await vscode.openPage({ folder })].map(
       (page) => new Workbench(page, variant.name),
     );
