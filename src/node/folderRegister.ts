@@ -30,6 +30,9 @@ export class FolderRegister implements Register {
   readonly #folders: string;
   readonly #requests: string;
   readonly #forgotten: string;
+  /** How often everything was forgotten: what was read before that is not stored after it. */
+  #generation = 0;
+  readonly #storing = new Set<Promise<void>>();
 
   /**
    * @param storage a folder of all windows
@@ -45,22 +48,25 @@ export class FolderRegister implements Register {
   }
 
   async write(record: FolderRecord, now: number): Promise<void> {
-    const root = pathOfAddress(record.folder);
+    const generation = this.#generation;
     const before = await this.#read(`${hashOf(record.folder)}.json`);
     const gone: MissingPostmortem[] = [...(before?.missing ?? [])];
-    for (const { path } of before?.postmortems ?? []) {
-      if (root !== undefined && !(await exists(join(root, path)))) {
-        gone.push({ path, since: now });
-      }
-    }
-    await this.#store({ ...record, missing: stillMissing(gone, record.postmortems, now) });
+    const unfinished = new Set(record.postmortems.map(({ path }) => path));
+    // They went away, or are final now: a checkout may bring them back.
+    gone.push(
+      ...(before?.postmortems ?? [])
+        .filter(({ path }) => !unfinished.has(path))
+        .map(({ path }) => ({ path, since: now })),
+    );
+    await this.#storeIn(generation, { ...record, missing: stillMissing(gone, record.postmortems, now) });
   }
 
   async others(open: ReadonlySet<string>, now: number): Promise<FolderRecord[]> {
+    const generation = this.#generation;
     const names = await list(this.#folders);
     const records = await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#read(name)));
     const closed = records.filter((record) => record !== undefined).filter(({ folder }) => !open.has(folder));
-    return (await Promise.all(closed.map((record) => this.#lookedFor(record, now)))).filter(
+    return (await Promise.all(closed.map((record) => this.#lookedFor(record, now, generation)))).filter(
       ({ postmortems }) => postmortems.length > 0,
     );
   }
@@ -76,6 +82,8 @@ export class FolderRegister implements Register {
   }
 
   async forgetEverything(): Promise<void> {
+    this.#generation++;
+    await Promise.allSettled(this.#storing);
     await Promise.all([this.#folders, this.#requests].map((path) => rm(path, { recursive: true, force: true })));
   }
 
@@ -110,6 +118,19 @@ export class FolderRegister implements Register {
     }
   }
 
+  async #storeIn(generation: number, record: FolderRecord): Promise<void> {
+    if (generation !== this.#generation) {
+      return;
+    }
+    const storing = this.#store(record);
+    this.#storing.add(storing);
+    try {
+      await storing;
+    } finally {
+      this.#storing.delete(storing);
+    }
+  }
+
   async #store(record: FolderRecord): Promise<void> {
     const { postmortems, missing = [], ...rest } = record;
     const path = this.#pathOf(record.folder);
@@ -123,21 +144,23 @@ export class FolderRegister implements Register {
   }
 
   /** Returns a record as its files are now, and writes down what has changed, so that it is read once and not by every window. */
-  async #lookedFor(record: FolderRecord, now: number): Promise<FolderRecord> {
+  async #lookedFor(record: FolderRecord, now: number, generation: number): Promise<FolderRecord> {
     const root = pathOfAddress(record.folder);
     if (root === undefined) {
       return record;
     }
     const found = await Promise.all(record.postmortems.map((postmortem) => this.#readAgain(root, record, postmortem)));
     const missing = record.missing ?? [];
-    const back = await Promise.all(missing.map(({ path }) => this.#readAgain(root, record, unread(path))));
+    const back = await Promise.all(missing.map((postmortem) => this.#returned(root, record, postmortem)));
     const present = [...found, ...back].filter((postmortem) => postmortem !== undefined);
     const gone = record.postmortems.filter((_, index) => found[index] === undefined);
     const known = new Set(present.map(({ path }) => path));
     const unfinished = [...present, ...(await this.#findRenamed(root, record, gone, known))].filter(
       ({ day }) => day.stage !== 'final',
     );
-    const away = [];
+    const away: MissingPostmortem[] = present
+      .filter(({ day }) => day.stage === 'final')
+      .map(({ path, touched }) => ({ path, since: now, ...(touched !== undefined && { touched }) }));
     for (const { path } of gone) {
       if (!(await exists(join(root, path)))) {
         away.push({ path, since: now });
@@ -146,12 +169,27 @@ export class FolderRegister implements Register {
     const current = {
       ...record,
       postmortems: unfinished,
-      missing: stillMissing([...missing, ...away], present, now),
+      missing: stillMissing([...missing, ...away], unfinished, now),
     };
     if (JSON.stringify(current) !== JSON.stringify({ ...record, missing })) {
-      await this.#store(current);
+      await this.#storeIn(generation, current);
     }
     return current;
+  }
+
+  /** Reads a postmortem that was away or final; undefined while nothing has changed. */
+  async #returned(
+    root: string,
+    record: FolderRecord,
+    { path, touched }: MissingPostmortem,
+  ): Promise<RecordedPostmortem | undefined> {
+    try {
+      const isUnchanged = Math.floor((await stat(join(root, path))).mtimeMs) === touched;
+      return isUnchanged ? undefined : await this.#readAgain(root, record, unread(path));
+    } catch {
+      // It is still away.
+      return undefined;
+    }
   }
 
   async #readAgain(
@@ -213,13 +251,15 @@ function stillMissing(
   now: number,
 ): MissingPostmortem[] {
   const found = new Set(present.map(({ path }) => path));
-  const oldest = new Map<string, number>();
-  for (const { path, since } of missing) {
+  const latest = new Map<string, MissingPostmortem>();
+  for (const postmortem of missing) {
+    const { path, since } = postmortem;
     if (!found.has(path) && now - since < missingMilliseconds) {
-      oldest.set(path, Math.min(since, oldest.get(path) ?? since));
+      const before = latest.get(path);
+      latest.set(path, { ...before, ...postmortem, since: Math.min(since, before?.since ?? since) });
     }
   }
-  return [...oldest].map(([path, since]) => ({ path, since }));
+  return [...latest.values()];
 }
 
 /** Returns Markdown files in and below a folder and the one above it, or, if they are gone, the nearest that is there. */

@@ -25,12 +25,14 @@ export interface FolderRecord {
   readonly missing?: readonly MissingPostmortem[];
 }
 
-/** A postmortem of which only the place is still known. */
+/** A postmortem of which only the place is still known: it went away, or was made final, and may come back as a draft. */
 export interface MissingPostmortem {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
   /** When it was first looked for in vain, in milliseconds since the epoch. */
   readonly since: number;
+  /** When the file was last changed as it was found final, in milliseconds since the epoch. */
+  readonly touched?: number;
 }
 
 const dayTexts = ['zone', 'started', 'resolved', 'finished', 'due', 'severity', 'fileNameDate'] as const;
@@ -58,8 +60,10 @@ function readMissing(stored: unknown): MissingPostmortem[] {
   if (!isObject(stored)) {
     return [];
   }
-  const { path, since } = stored;
-  return typeof path === 'string' && isInside(path) && typeof since === 'number' ? [{ path, since }] : [];
+  const { path, since, touched } = stored;
+  return typeof path === 'string' && isInside(path) && typeof since === 'number'
+    ? [{ path, since, ...(typeof touched === 'number' && { touched }) }]
+    : [];
 }
 
 function readPostmortem(stored: unknown): RecordedPostmortem[] {

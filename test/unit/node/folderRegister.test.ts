@@ -118,6 +118,18 @@ describe('the register of folders', () => {
     assert.deepEqual(await known(), ['incidents/a.md']);
   });
 
+  it('knows what was made final on one branch when another one has it as a draft', async () => {
+    write('incidents/a.md', body('draft'));
+    await register().write(record('incidents/a.md'), now);
+    write('incidents/a.md', body('final'));
+    utimesSync(join(folder, 'incidents/a.md'), 1000, 1000);
+    assert.deepEqual(await known(), []);
+    assert.deepEqual(await known(), []);
+    write('incidents/a.md', body('draft'));
+    utimesSync(join(folder, 'incidents/a.md'), 2000, 2000);
+    assert.equal((await known()).length, 1);
+  });
+
   it('remembers of what is gone nothing but the place, and drops it after a month', async () => {
     write('incidents/a.md', body('draft'));
     await register().write(record('incidents/a.md'), now);
@@ -156,6 +168,18 @@ describe('the register of folders', () => {
     assert.deepEqual(await known(), ['incidents/a.md']);
     await register().forgetEverything();
     assert.deepEqual(await known(), []);
+  });
+
+  it('stores nothing any more of what was under way when everything was forgotten', async () => {
+    write('incidents/a.md', body('draft'));
+    await register().write(record('incidents/a.md'), now);
+    const one = register();
+    const looking = [one.others(new Set(), now), one.write(record('incidents/a.md'), now)];
+    await one.forgetEverything();
+    await Promise.all(looking);
+    assert.deepEqual(await known(), []);
+    await one.write(record('incidents/a.md'), now);
+    assert.deepEqual(await known(), ['incidents/a.md']);
   });
 
   it('hands a request to one window, once, and not when it is old', async () => {
