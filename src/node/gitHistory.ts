@@ -30,6 +30,8 @@ export interface FileCommit {
   readonly author: string;
   /** Relative to the root of the repository. */
   readonly path: string;
+  /** The commits that it builds on: several in a merge. */
+  readonly parents: readonly string[];
 }
 
 interface Change {
@@ -64,14 +66,14 @@ export class GitHistory {
     const found: FileCommit[] = [];
     let name = path;
     let beginning: readonly Change[] | undefined;
-    for (const { commit, authored, author, changes } of await this.#commits) {
+    for (const { changes, ...commit } of await this.#commits) {
       const change = changes.find((candidate) => candidate.path === name);
       if (!change) {
         continue;
       }
       beginning = undefined;
       if (change.kind !== 'D') {
-        found.push({ commit, authored, author, path: name });
+        found.push({ ...commit, path: name });
       }
       const moved = change.kind === 'A' ? movedFrom(change, changes) : undefined;
       if (change.kind === 'A' && !moved) {
@@ -99,8 +101,16 @@ export class GitHistory {
     return this.#begun;
   }
 
+  /** Returns the other documents that a commit added, as it did. */
+  async addedWith({ path, ...commit }: FileCommit): Promise<FileCommit[]> {
+    this.#commits ??= this.#read();
+    const found = (await this.#commits).find((candidate) => candidate.commit === commit.commit);
+    const others = found?.changes.filter((change) => change.path !== path && isAddedDocument(change)) ?? [];
+    return others.map((change) => ({ ...commit, path: change.path }));
+  }
+
   /** Returns the text of a file as of a commit. */
-  text({ commit, path }: FileCommit): Promise<string> {
+  text({ commit, path }: Pick<FileCommit, 'commit' | 'path'>): Promise<string> {
     return this.#git(['show', `${commit}:${path}`]);
   }
 
@@ -116,8 +126,10 @@ export class GitHistory {
         '--date-order',
         '--name-status',
         '-M50%',
+        // Of a merge, what it has made of a file that is as none of its parents had it.
+        '-c',
         '-z',
-        '--format=%x01%H%x09%aI%x09%aN',
+        '--format=%x01%H%x09%aI%x09%P%x09%aN',
         '--',
         ...documentPatterns,
       ]).catch(
@@ -157,24 +169,34 @@ function movedFrom({ path }: Change, changes: readonly Change[]): Change | undef
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
+function isAddedDocument({ kind, path }: Change): boolean {
+  return kind === 'A' && markdownFile.test(path);
+}
+
 /** Whether a commit that added a document has only brought it here: with many others, or in place of another that it deleted. */
 function isFromElsewhere(changes: readonly Change[]): boolean {
-  const added = changes.filter(({ kind, path }) => kind === 'A' && markdownFile.test(path));
+  const added = changes.filter(isAddedDocument);
   return added.length >= importedDocuments || changes.some(({ kind }) => kind === 'D');
 }
 
 /** Reads `hash TAB date TAB author NUL`, then for each change its kind, its name, and of a rename the new name, all ended by NUL. */
 function readCommit(block: string): Commit {
   const [head = '', ...fields] = block.split('\0').map((field) => field.replace(/^\n/, ''));
-  const [commit = '', authored = '', author = ''] = head.trim().split('\t');
+  const [commit = '', authored = '', parents = '', author = ''] = head.trim().split('\t');
   const changes: Change[] = [];
   const queue = fields.filter((field) => field !== '');
   for (let index = 0; index < queue.length;) {
-    const kind = queue[index]?.charAt(0) ?? '';
+    const kind = kindOf(queue[index] ?? '');
     const before = queue[index + 1] ?? '';
     const isRename = kind === 'R' || kind === 'C';
     changes.push({ kind, before, path: isRename ? (queue[index + 2] ?? '') : before });
     index += isRename ? 3 : 2;
   }
-  return { commit, authored, author, changes };
+  return { commit, authored, author, parents: parents.split(' ').filter(Boolean), changes };
+}
+
+/** A merge has a letter for each of its parents, and never an old name: what it added or deleted is so for all of them. */
+function kindOf(status: string): string {
+  const letters = status.replace(/\d/g, '');
+  return letters.length > 1 && !/^(?:A+|D+)$/.test(letters) ? 'M' : letters.charAt(0);
 }

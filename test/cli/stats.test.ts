@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { postmortem } from './support/commandLine';
@@ -207,9 +207,98 @@ describe('postmortem stats', function () {
       [
         ['incidents/after.md', 1, null],
         ['incidents/before.md', null, 5],
-        ['incidents/final.md', null, 2],
+        ['incidents/final.md', null, null],
       ],
     );
+  });
+
+  it('believes a document that says it was finished on the day of its first commit', async () => {
+    const { folder, commit } = repository();
+    write(folder, 'incidents/a.md', finalFrontMatter({ finished: '2026-11-26T17:10Z' }) + body);
+    commit('2026-11-26T18:00:00Z');
+    const [document] = await stats(folder);
+    deepStrictEqual([document?.['daysToFirstCommit'], document?.['daysToFinal']], [null, 3]);
+  });
+
+  for (const status of ['draft', 'final']) {
+    it(`says unknown of a few that were imported as ${status} in one commit, also when asked for one of them`, async () => {
+      const { folder, commit } = repository('2024-01-01T12:00:00Z');
+      for (const day of ['2024-01-10', '2024-02-10', '2024-03-11', '2024-04-09']) {
+        const values = { status, title: day, resolved: `${day}T12:00Z` };
+        write(folder, `incidents/${day}.md`, frontMatter(values) + body + day.repeat(40));
+      }
+      commit('2025-06-01T12:00:00Z');
+      const documents = await stats(folder);
+      strictEqual(documents.length, 4);
+      for (const document of documents) {
+        deepStrictEqual([document['daysToFirstCommit'], document['daysToFinal']], [null, null]);
+      }
+      const { stdout } = await postmortem(folder, ['stats', '--format', 'json', 'incidents/2024-01-10.md']);
+      match(stdout, /"daysToFirstCommit": null,\s+"daysToFinal": null/);
+      const finished = { status: 'final', title: '2024-01-10', resolved: '2024-01-10T12:00Z', owner: 'bob' };
+      write(folder, 'incidents/2024-01-10.md', frontMatter(finished) + body);
+      commit('2025-06-02T12:00:00Z');
+      strictEqual((await stats(folder))[0]?.['daysToFinal'], status === 'draft' ? 509 : null);
+    });
+  }
+
+  it('counts two of neighbouring days that were committed together soon after', async () => {
+    const { folder, commit } = repository();
+    write(folder, 'incidents/a.md', frontMatter() + body);
+    write(folder, 'incidents/b.md', frontMatter({ title: 'Other', resolved: '2026-11-24T12:00Z' }) + body.repeat(3));
+    commit('2026-11-25T12:00:00Z');
+    deepStrictEqual(
+      (await stats(folder)).map((document) => document['daysToFirstCommit']),
+      [2, 1],
+    );
+  });
+
+  describe('with a merge', () => {
+    /** A draft on the main branch, changed there and on another branch on the days after, which are then merged. */
+    async function merged(main: string, branch: string, result: string | undefined): Promise<unknown> {
+      const { folder, commit } = repository();
+      const git = (...args: string[]): void => {
+        const who = { NAME: 'Alice', EMAIL: 'a@example.com', DATE: '2025-08-15T12:00:00Z' };
+        const environment = Object.entries(who).flatMap(([key, value]) => [
+          [`GIT_AUTHOR_${key}`, value],
+          [`GIT_COMMITTER_${key}`, value],
+        ]);
+        execFileSync('git', args, {
+          cwd: folder,
+          stdio: 'pipe',
+          env: { ...process.env, ...(Object.fromEntries(environment) as NodeJS.ProcessEnv) },
+        });
+      };
+      const text = (status: string, end: string): string =>
+        `${frontMatter({ status, resolved: '2025-08-10T12:00Z' })}${body}${end}`;
+      write(folder, 'incidents/a.md', text('draft', 'end\n'));
+      commit('2025-08-10T18:00:00Z');
+      git('checkout', '-q', '-b', 'other');
+      write(folder, 'incidents/a.md', branch === 'final' ? text('final', 'end\n') : text('draft', `${branch}\n`));
+      commit('2025-08-12T12:00:00Z');
+      git('checkout', '-q', 'main');
+      write(folder, 'incidents/a.md', text('draft', `${main}\n`));
+      commit('2025-08-13T12:00:00Z');
+      try {
+        git('merge', '-q', '--no-edit', 'other');
+      } catch {
+        write(folder, 'incidents/a.md', text(result ?? '', 'both\n'));
+        git('add', '-A');
+        git('commit', '-q', '-m', 'merge');
+      }
+      write(folder, 'incidents/a.md', `${readFileSync(join(folder, 'incidents/a.md'), 'utf8')}typo\n`);
+      commit('2025-09-15T12:00:00Z');
+      const [document] = await stats(folder);
+      return [document?.['daysToFirstCommit'], document?.['daysToFinal']];
+    }
+
+    it('counts to the merge that made it final', async () => {
+      deepStrictEqual(await merged('ours', 'theirs', 'final'), [0, 5]);
+    });
+
+    it('says unknown where a final version was joined with a draft', async () => {
+      deepStrictEqual(await merged('ours', 'final', undefined), [0, null]);
+    });
   });
 
   it('says unknown outside of a repository', async () => {

@@ -12,6 +12,9 @@ import { candidatesOf, nothingFound } from '../documents';
 import { exitCode, type ExitCode } from '../exitCode';
 import { foldersOf, tell, type Session } from '../session';
 
+/** What two incidents of different days first have in common so long after both was written somewhere else. */
+const importedDays = 7;
+
 export type StatsFormat = 'text' | 'json' | 'csv';
 
 interface Group {
@@ -99,22 +102,59 @@ async function latenessIn(
   const isOlder = (daysAfter(incident, await history.begun(), zone) ?? 0) > 0;
   // Final from the start: its drafts are not in this history.
   const wasFinal = begun !== 0 && stageOf(readFrontMatter(await history.text(first))) === 'final';
+  const isImported = isOlder || (begun !== undefined && (await cameWithOthers(history, first, incident, folder)));
   const final = day.stage === 'final' ? await finalCommit(history, commits) : undefined;
+  // Whether it was finished on the day of its first commit, or only brought here, nothing but the document itself can say.
+  const isDoubtful = isImported || (wasFinal && daysAfter(finishedDay(day), first.authored, zone) === undefined);
   return {
     ...unknown,
-    begun: isOlder || wasFinal ? undefined : begun,
-    finished: isOlder && final === first ? undefined : daysAfter(incident, final?.authored, zone),
+    begun: isImported || wasFinal ? undefined : begun,
+    finished: isDoubtful && final === first ? undefined : daysAfter(incident, final?.authored, zone),
   };
 }
 
-/** The commit since which the document has been final without a break: one that was opened again was not finished. */
+/** Whether the commit that added a document added one of another day, too, long after both incidents. */
+async function cameWithOthers(
+  history: GitHistory,
+  first: FileCommit,
+  incident: string | undefined,
+  { decisions: { deadline } }: Folder,
+): Promise<boolean> {
+  const isLate = (from: string | undefined, zone: string): boolean =>
+    (daysAfter(from, first.authored, zone) ?? 0) > importedDays;
+  if (!isLate(incident, deadline.fallbackZone)) {
+    return false;
+  }
+  for (const other of await history.addedWith(first)) {
+    const day = documentDay(other.path, readFrontMatter(await history.text(other)));
+    const from = incidentDay(day, deadline)?.toString();
+    if (from !== incident && isLate(from, documentZone(day, deadline.fallbackZone))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * The commit since which the document has been final without a break: one that was opened again was not finished. Undefined also where a
+ * merge joined a final version with another: since when it was final where it counts, nobody can say.
+ */
 async function finalCommit(history: GitHistory, commits: readonly FileCommit[]): Promise<FileCommit | undefined> {
+  const isFinal = async (commit: Pick<FileCommit, 'commit' | 'path'>): Promise<boolean> =>
+    stageOf(readFrontMatter(await history.text(commit))) === 'final';
   let final: FileCommit | undefined;
   for (const commit of [...commits].reverse()) {
-    if (stageOf(readFrontMatter(await history.text(commit))) !== 'final') {
-      return final;
+    if (!(await isFinal(commit))) {
+      break;
     }
     final = commit;
+  }
+  const merged = final && final.parents.length > 1 ? final : undefined;
+  for (const parent of merged?.parents ?? []) {
+    // Only some of the parents may have the file under this name.
+    if (merged && (await isFinal({ commit: parent, path: merged.path }).catch(() => false))) {
+      return undefined;
+    }
   }
   return final;
 }
