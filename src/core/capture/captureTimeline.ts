@@ -21,7 +21,7 @@ export interface Captured {
 
 /**
  * Returns what lines of a chat or a log tell, each with its moment: its own, or what the lines around it and the present leave possible. A
- * day that is not written is the latest one that is not in the future. Lines without a time belong to what is above them, those above the
+ * day that is not written is the latest one that is not in the future; one that is written may be, as of a plan. Lines without a time belong to what is above them, those above the
  * first time to what follows; so no line is lost, unless there is no time at all, and then there are no events.
  * @param now the present, in the zone of times that do not name their own
  */

@@ -29,8 +29,9 @@ const zonesOfLetters: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Returns the moment of each entry, in the zone of `now`; undefined where the zone cannot be told or the calendar has no such day; and
- * whether the lines stand in the opposite order. A day that is not written follows from the entries beside it: the last one is the latest that is not in the future, the ones above come
- * before it, and a time that goes back is on another day, unless it does so by less than an hour.
+ * whether the lines stand in the opposite order. A day that is not written follows from the entries beside it: the last one is the latest
+ * that is not in the future, the ones above come before it, and a time that goes back is on another day, unless it does so by less than an
+ * hour. Where clocks were put back, a time that goes back is in the hour that came again.
  */
 export function dateEntries(
   entries: readonly LineEntry[],
@@ -50,7 +51,12 @@ export function dateEntries(
   const newestFirst = isNewestFirst(entries);
   const order = entries.map((_, index) => index);
   if (newestFirst) order.reverse();
-  const firstStated = order.findIndex((index) => moments[index] !== undefined);
+  // A plan, on a day that has not come, says nothing of the days beside it.
+  const happened = (index: number): Moment | undefined => {
+    const moment = moments[index];
+    return moment && !isFuture(moment, now) ? moment : undefined;
+  };
+  const firstStated = order.findIndex((index) => happened(index) !== undefined);
 
   // Forwards from a day that is written.
   let before: Moment | undefined;
@@ -60,7 +66,7 @@ export function dateEntries(
     if (at && zone !== undefined && !at.date && before) {
       moments[index] = after(at, zone, before, now);
     }
-    before = moments[index] ?? before;
+    before = happened(index) ?? before;
   }
   // Backwards to the first such day, or from the present.
   let next: Moment | undefined = firstStated === -1 ? undefined : moments[order[firstStated] ?? -1];
@@ -72,7 +78,25 @@ export function dateEntries(
       next = moments[index] ?? next;
     }
   }
+  // Only now can be told which lines go back in an hour that comes twice.
+  let last: Moment | undefined;
+  for (const index of order) {
+    const moment = happened(index);
+    if (moment) {
+      last = last ? onceMore(moment, last, now) : moment;
+      moments[index] = last;
+    }
+  }
   return { moments: moments.map((moment) => moment?.withTimeZone(now.timeZoneId)), newestFirst };
+}
+
+/** Returns the second of two moments at which a clock shows the same, if only that one can come after the line above; else the moment. */
+function onceMore(moment: Moment, previous: Moment, now: Moment): Moment {
+  if (moment.epochMilliseconds >= previous.epochMilliseconds - toleranceMilliseconds) return moment;
+  const wallClock = moment.toPlainDateTime();
+  const later = wallClock.toZonedDateTime(moment.timeZoneId, { disambiguation: 'later' });
+  const isNear = later.epochMilliseconds >= previous.epochMilliseconds - disorderMinutes * 60_000;
+  return isNear && !isFuture(later, now) ? later : moment;
 }
 
 /** Returns the IANA name or the offset of a zone; that of the document where none is written; undefined where nobody can tell which is meant. */
@@ -177,7 +201,8 @@ function isNewestFirst(entries: readonly LineEntry[]): boolean {
   return balance < -1;
 }
 
-function isFuture(moment: Moment, now: Moment): boolean {
+/** Returns whether a moment has not come; what is said to be in a minute has. */
+export function isFuture(moment: Moment, now: Moment): boolean {
   return moment.epochMilliseconds > now.epochMilliseconds + toleranceMilliseconds;
 }
 

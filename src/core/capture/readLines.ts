@@ -54,9 +54,20 @@ const marksAroundDay = /^[\s\p{P}\p{S}─━]*$/u;
 const marksBehindTime = /^[\])}>*_`]*\s*(?:(?:[:,;|、。]|[-–—→](?=\s))\s*)*/;
 const offsetBehindTime = /^\s?([-−]\d{2}:?\d{2})(?![\d:])/;
 const sentenceEnd = /[.!?。！？…:;,、]$/;
+/** The mark or the number of a list, and the box of a task that is done; what is still to do has not happened. */
+const listMarks = /^\s*(?:[-*+]\s+)?(?:\d{1,3}[.)]\s+)?(?:\[[xX]\]\s+)?/;
+/** Dates of machines that are like no other, and what stands for them. */
+const machineDates: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  // journalctl in a Japanese locale: "11月 23 14:05:12".
+  [/^(\d{1,2})月\s{1,2}(\d{1,2})(?=\s\d{2}:\d{2}:\d{2}\s)/, '$1月$2日'],
+  // klog: "E1123 14:05:12.003456       1 reflector.go:138] failed"; its first letter is the severity.
+  [/^([IWEF])(\d{2})(\d{2})\s(\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?)\s+(?=\d+\s)/, '$2月$3日 $4 $1 '],
+];
 /** Between a name and its time stands more than a blank: two, a tab, a bracket, a dash. A blank will do for a name of capitals. */
 const gapBehindName = /(?:\s{2,}|\t|\s[([]|\s[—–|·•-]\s)\s*$/;
-const marksBehindName = /[\s([—–|·•-]+$/;
+const marksBehindName = /[\s([—–|·•,-]+$/;
+/** A comma may as well be one of a sentence, but for a bracket behind it. */
+const commaBehindName = /,\s$/;
 const capitalizedName = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s\p{Lu}[\p{L}\p{M}'’.-]*){0,3}\s?$/u;
 /** Slack marks bots and edits behind the time. */
 const marksBehindMessageTime = /^[\])}]?(?:\s*(?:APP|BOT|\(edited\)|（編集済み）))?\s*$/;
@@ -73,6 +84,7 @@ export function readLines(
   let dayLines: string[] = [];
   let afterBlank = true;
   let usesMeridiem = false;
+  let usesComma = false;
   for (const line of text.split(/\r\n|\r|\n/)) {
     if (line.trim() === '') {
       afterBlank = true;
@@ -86,21 +98,22 @@ export function readLines(
       dayLines.push(line.trim());
       continue;
     }
-    const found = entryOf(line, order, afterBlank);
+    const found = entryOf(line, order, { afterBlank, usesComma });
     if (found) {
-      const { moment, clock, lines } = found;
-      const own = withYearBehind(line, moment);
+      const { moment, clock, lines, readAs } = found;
+      const own = withYearBehind(readAs, moment);
+      usesComma ||= found.comma === true;
       usesMeridiem ||= clock.meridiem;
       entries.push({
         at: {
           date: own ?? day,
-          dayFromNow: own ? wordsFromNow.test(line.slice(own.range.start, own.range.end)) : dayFromNow,
+          dayFromNow: own ? wordsFromNow.test(readAs.slice(own.range.start, own.range.end)) : dayFromNow,
           hour: clock.hour,
           minute: clock.minute,
           second: clock.second,
           hourSure: clock.meridiem || clock.padded || clock.hour === 0 || clock.hour > 12,
           dayShift: clock.dayShift,
-          zone: moment.zone ?? zoneBehind(line, moment),
+          zone: moment.zone ?? zoneBehind(readAs, moment),
         },
         source: [line.trim()],
         lines: found.timeOnly ? nameAbove(entries, leading) : lines,
@@ -137,23 +150,46 @@ function dayOf(line: string, order: DayOrder | undefined): DatePart | undefined 
 }
 
 interface FoundTime {
+  /** The text in which the moment has its place: the line, or the part or the form of it that was read. */
+  readonly readAs: string;
   readonly moment: MomentText;
   readonly clock: NonNullable<MomentText['clock']>;
   readonly lines: string[];
   readonly timeOnly: boolean;
+  /** Whether a comma stands between the name and the time. */
+  readonly comma?: boolean;
 }
 
-function entryOf(line: string, order: DayOrder | undefined, afterBlank: boolean): FoundTime | undefined {
+/** What the lines above say about a line that may begin with a name. */
+interface NameContext {
+  readonly afterBlank: boolean;
+  /** Whether this chat puts a comma behind its names. */
+  readonly usesComma: boolean;
+}
+
+function entryOf(line: string, order: DayOrder | undefined, context: NameContext): FoundTime | undefined {
   if (!timeHint.test(line)) {
     return undefined;
   }
   const head = line.slice(0, longestHead);
-  return leadingEntry(line, head, order) ?? trailingEntry(line, order, afterBlank) ?? logEntry(line, head, order);
+  return (
+    leadingEntry(line, order) ??
+    unusualEntry(line, order) ??
+    trailingEntry(line, order, context) ??
+    logEntry(line, head, order)
+  );
+}
+
+/** `1. 14:05 alert`, `[x] 14:05 rollback`, `E1123 14:05:12 …`: what leads once its marks are aside, or its date is written like others. */
+function unusualEntry(line: string, order: DayOrder | undefined): FoundTime | undefined {
+  const item = line.slice(listMarks.exec(line)?.[0].length ?? 0);
+  const plain = machineDates.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), item);
+  return plain === line ? undefined : leadingEntry(plain, order);
 }
 
 /** `[14:05] alice: text`, `2026-11-23T14:05:12Z ERROR`, `11月23日 14:05`. */
-function leadingEntry(line: string, head: string, order: DayOrder | undefined): FoundTime | undefined {
-  const found = leadingTime(head, { order });
+function leadingEntry(line: string, order: DayOrder | undefined): FoundTime | undefined {
+  const found = leadingTime(line.slice(0, longestHead), { order });
   const clock = found && sureClock(found.span);
   if (!found || !clock) {
     return undefined;
@@ -167,6 +203,7 @@ function leadingEntry(line: string, head: string, order: DayOrder | undefined): 
   // What "~14:05" and "14:05–14:20" say beyond a moment stays in the text.
   const whole = span.until !== undefined || span.at.approximate || hasSecondReading(line, span);
   return {
+    readAs: line,
     moment: span.at,
     clock,
     lines: whole ? [line.trim()] : timeOnly ? [] : [text],
@@ -174,8 +211,8 @@ function leadingEntry(line: string, head: string, order: DayOrder | undefined): 
   };
 }
 
-/** `alice  2:05 PM`, `alice  [2:05 PM]`, `alice — Yesterday at 14:05`: chats put the name before the time, and the message below. */
-function trailingEntry(line: string, order: DayOrder | undefined, afterBlank: boolean): FoundTime | undefined {
+/** `alice  2:05 PM`, `alice  [2:05 PM]`, `alice — Yesterday at 14:05`, `Alice Smith, 2:05 PM`: chats put the name before the time, and the message below. */
+function trailingEntry(line: string, order: DayOrder | undefined, context: NameContext): FoundTime | undefined {
   if (line.length > 2 * longestName || !endHint.test(line)) {
     return undefined;
   }
@@ -192,9 +229,16 @@ function trailingEntry(line: string, order: DayOrder | undefined, afterBlank: bo
   }
   const before = line.slice(0, span.range.start);
   const name = before.replace(marksBehindName, '').trim();
-  const isName =
-    isShort(name) && (gapBehindName.test(before) || (afterBlank && capitalizedName.test(before.trimStart())));
-  return isName ? { moment: span.at, clock, lines: [name, ''], timeOnly: false } : undefined;
+  const comma = commaBehindName.test(before);
+  const isName = isShort(name) && (gapBehindName.test(before) || isCapitalizedName(before.trimStart(), comma, context));
+  return isName ? { readAs: line, moment: span.at, clock, lines: [name, ''], timeOnly: false, comma } : undefined;
+}
+
+/** "Alice 14:05", "Alice Smith, 14:05"; "Sure, 14:05" and "Done 14:05" are answers where nothing else speaks for a name. */
+function isCapitalizedName(before: string, comma: boolean, { afterBlank, usesComma }: NameContext): boolean {
+  if (!comma) return afterBlank && capitalizedName.test(before);
+  const name = before.replace(commaBehindName, '');
+  return capitalizedName.test(name) && (afterBlank || usesComma || /\s/.test(name));
 }
 
 /** `app-1 | 2026-11-23 14:05:12 …`, `level=error ts=2026-11-23T14:05:12Z …`: seconds and a year are the mark of a machine; the line stays whole. */
@@ -207,7 +251,7 @@ function logEntry(line: string, head: string, order: DayOrder | undefined): Foun
   const span = findTimeSpans(plain, { order }).find(({ at }) => at.range.start <= farthestLogTime);
   const clock = span && sureClock(span);
   return span && clock?.secondsWritten && span.at.date?.year !== undefined && !span.until
-    ? { moment: span.at, clock, lines: [line.trim()], timeOnly: false }
+    ? { readAs: line, moment: span.at, clock, lines: [line.trim()], timeOnly: false }
     : undefined;
 }
 

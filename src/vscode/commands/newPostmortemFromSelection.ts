@@ -34,7 +34,8 @@ export async function newPostmortemFromSelection(parts: Parts): Promise<void> {
   }
   const folder =
     vscode.workspace.getWorkspaceFolder(editor.document.uri) ?? (folders.length === 1 ? folders[0] : undefined);
-  const { events } = captureTimeline(lines.join('\n'), presentMoment(parts, folder?.uri));
+  const now = presentMoment(parts, folder?.uri);
+  const { events } = captureTimeline(lines.join('\n'), now);
   if (events.length === 0) {
     void inform(
       vscode.l10n.t(
@@ -45,7 +46,7 @@ export async function newPostmortemFromSelection(parts: Parts): Promise<void> {
   }
   await beginPostmortem(parts, {
     ...(folder && { folder }),
-    ...capturedMilestones(events),
+    ...capturedMilestones(events, now),
     timeline: events,
   });
 }

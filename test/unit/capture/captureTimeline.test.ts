@@ -42,6 +42,15 @@ describe('captureTimeline', () => {
     ['Sunday 14:05 alice: first sign', '11-22T14:05:00+09:00', 'alice: first sign'],
     ['Monday 18:00 alice: a week ago', '11-16T18:00:00+09:00', 'alice: a week ago'],
     ['~14:05 alice: about then', '11-23T14:05:00+09:00', '~14:05 alice: about then'],
+    ['11月 23 14:05:12 web1 app[1]: error', '11-23T14:05:12+09:00', 'web1 app[1]: error'],
+    ['11月  3 14:05:12 web1 app[1]: error', '11-03T14:05:12+09:00', 'web1 app[1]: error'],
+    ['E1123 14:05:12.003456       1 reflector.go:138] failed', '11-23T14:05:12+09:00', 'E 1 reflector.go:138] failed'],
+    ['1. 14:05 alert', '11-23T14:05:00+09:00', 'alert'],
+    ['2) 2026-11-23 14:05 alert', '11-23T14:05:00+09:00', 'alert'],
+    ['- [x] 14:05 rollback', '11-23T14:05:00+09:00', 'rollback'],
+    ['[x] 14:05–14:20 rollback', '11-23T14:05:00+09:00', '14:05–14:20 rollback'],
+    ['3. Mon Nov 23 14:05:12 2026 kernel: oops', '11-23T14:05:12+09:00', 'kernel: oops'],
+    ['Alice, [23.11.2026 14:05]', '11-23T14:05:00+09:00', 'Alice'],
     ['14:05–14:20 payments fail', '11-23T14:05:00+09:00', '14:05–14:20 payments fail'],
     ['app-1  | 2026-11-23T05:05:12Z ready', '11-23T14:05:12+09:00', 'app-1  | 2026-11-23T05:05:12Z ready'],
     [
@@ -129,6 +138,56 @@ describe('captureTimeline', () => {
       [
         ['2026-11-22T14:05', 'alice: Boom'],
         ['2026-11-23T14:10', 'bob: Over'],
+      ],
+    ],
+    [
+      'Telegram',
+      'Alice, [23.11.2026 14:05]\nslow\n田中, [23.11.2026 14:07]\nRolling back',
+      [
+        ['2026-11-23T14:05', 'Alice: slow'],
+        ['2026-11-23T14:07', '田中: Rolling back'],
+      ],
+    ],
+    [
+      'a comma between the name and the time',
+      'Alice Smith, 2:05 PM\nhello\nBob, 2:07 PM\nhi',
+      [
+        ['2026-11-23T14:05', 'Alice Smith: hello'],
+        ['2026-11-23T14:07', 'Bob: hi'],
+      ],
+    ],
+    [
+      'a comma between the name and the day',
+      'Alice Smith, Yesterday 14:05\nhello\nBob Jones\nYesterday 14:07\nhi',
+      [
+        ['2026-11-22T14:05', 'Alice Smith: hello'],
+        ['2026-11-22T14:07', 'Bob Jones: hi'],
+      ],
+    ],
+    [
+      'a comma in a message',
+      '14:05 alice: when?\nSure, 14:01\nnow, 14:02\n14:06 bob: ok',
+      [
+        ['2026-11-23T14:05', 'alice: when?\nSure, 14:01\nnow, 14:02'],
+        ['2026-11-23T14:06', 'bob: ok'],
+      ],
+    ],
+    [
+      'lists with numbers and with boxes',
+      '1. 14:10 alert\n2. 14:12 rollback\n[x] 14:13 told support\n[ ] 14:14 to do',
+      [
+        ['2026-11-23T14:10', 'alert'],
+        ['2026-11-23T14:12', 'rollback'],
+        ['2026-11-23T14:13', 'told support\n[ ] 14:14 to do'],
+      ],
+    ],
+    [
+      'a plan says nothing of the days of the lines beside it',
+      '2026-12-01 10:00 planned\n14:05 boom\n14:20 over',
+      [
+        ['2026-11-23T14:05', 'boom'],
+        ['2026-11-23T14:20', 'over'],
+        ['2026-12-01T10:00', 'planned'],
       ],
     ],
     [
@@ -233,6 +292,83 @@ describe('captureTimeline', () => {
   it('reads letters of several zones as that of the team', () => {
     const now = tokyo.withTimeZone('Asia/Kolkata');
     assert.deepEqual(captured('11:05 IST boom', now), [['2026-11-23T11:05:00+05:30', 'boom']]);
+  });
+
+  const newYork = Temporal.ZonedDateTime.from('2026-11-01T12:00-05:00[America/New_York]');
+  const clocksBack: [name: string, text: string, events: [moment: string, text: string][]][] = [
+    [
+      'times alone',
+      '[00:50] a: alert\n[01:30] b: ack\n[01:10] c: rollback\n[02:05] d: resolved',
+      [
+        ['00:50:00-04:00', 'a: alert'],
+        ['01:30:00-04:00', 'b: ack'],
+        ['01:10:00-05:00', 'c: rollback'],
+        ['02:05:00-05:00', 'd: resolved'],
+      ],
+    ],
+    [
+      'written days',
+      '2026-11-01 01:50:00 app error\n2026-11-01 01:10:00 app ok\n2026-11-01 01:20:00 app calm\n2026-11-01 02:00:00 app fine',
+      [
+        ['01:50:00-04:00', 'app error'],
+        ['01:10:00-05:00', 'app ok'],
+        ['01:20:00-05:00', 'app calm'],
+        ['02:00:00-05:00', 'app fine'],
+      ],
+    ],
+    [
+      'times behind a written day',
+      '2026-11-01 00:50 a\n01:50 b\n01:10 c',
+      [
+        ['00:50:00-04:00', 'a'],
+        ['01:50:00-04:00', 'b'],
+        ['01:10:00-05:00', 'c'],
+      ],
+    ],
+    [
+      'the newest line first',
+      '02:05 d\n01:10 c\n01:30 b\n01:20 b\n00:50 a',
+      [
+        ['00:50:00-04:00', 'a'],
+        ['01:20:00-04:00', 'b'],
+        ['01:30:00-04:00', 'b'],
+        ['01:10:00-05:00', 'c'],
+        ['02:05:00-05:00', 'd'],
+      ],
+    ],
+    [
+      'offsets that are written',
+      '01:30 EDT a\n01:10 EDT b',
+      [
+        ['01:10:00-04:00', 'b'],
+        ['01:30:00-04:00', 'a'],
+      ],
+    ],
+    [
+      'machines that are a little out of order',
+      '01:30:20 a\n01:30:10 b\n01:31:00 c',
+      [
+        ['01:30:10-04:00', 'b'],
+        ['01:30:20-04:00', 'a'],
+        ['01:31:00-04:00', 'c'],
+      ],
+    ],
+  ];
+  for (const [name, text, events] of clocksBack) {
+    it(`reads the hour that comes twice: ${name}`, () => {
+      assert.deepEqual(
+        captured(text, newYork),
+        events.map(([time, words]) => [`2026-11-01T${time}`, words]),
+      );
+    });
+  }
+
+  it('takes the earlier of two hours where the later has not come', () => {
+    const now = Temporal.ZonedDateTime.from('2026-11-01T01:40-04:00[America/New_York]');
+    assert.deepEqual(captured('01:30 a\n01:10 b', now), [
+      ['2026-11-01T01:10:00-04:00', 'b'],
+      ['2026-11-01T01:30:00-04:00', 'a'],
+    ]);
   });
 
   const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }));

@@ -12,11 +12,13 @@ describe('capturedMilestones', () => {
     ['the last end', '14:05 boom\n14:20 recovered\n14:25 down again\n14:40 recovered', '14:05', '14:40'],
     ['no end that is only planned', '14:05 boom\n14:20 should be resolved soon', '14:05', undefined],
     ['Japanese', '14:05 決済障害が発生\n14:40 復旧しました', '14:05', '14:40'],
+    ['no plan as the start', '2026-12-01 10:00 planned', undefined, undefined],
+    ['no plan as the end', '14:05 boom\n14:20 recovered\n2026-12-01 10:00 resolved', '14:05', '14:20'],
     ['nothing of nothing', 'boom', undefined, undefined],
   ];
   for (const [name, text, started, resolved] of cases) {
     it(name, () => {
-      const found = capturedMilestones(captureTimeline(text, now).events);
+      const found = capturedMilestones(captureTimeline(text, now).events, now);
       assert.deepEqual([clock(found.started), clock(found.resolved)], [started, resolved]);
     });
   }
