@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
+import { documentFolder } from '../core/template/documentFolder';
 import type { IncidentFacts } from '../core/template/incidentFacts';
 import type { TemplateProblem } from '../core/template/templateFile';
 import { formatMoment } from '../core/time/moment';
@@ -27,11 +28,7 @@ export async function createPostmortem(parts: Parts, incident: Incident): Promis
     return undefined;
   }
   const { fileName, markdown, cursorOffset } = result.document;
-  // A page that the team copies lies beside its postmortems.
-  const usual = template.asItIs
-    ? vscode.Uri.joinPath(vscode.Uri.parse(template.path), '..')
-    : vscode.Uri.joinPath(folder.uri, path);
-  const directory = incident.directory ?? usual;
+  const directory = incident.directory ?? vscode.Uri.joinPath(folder.uri, documentFolder(template, path));
   const created = await createPostmortemFile(platform, directory, fileName, new TextEncoder().encode(markdown));
   if ('problem' in created) {
     log.error(created.problem);

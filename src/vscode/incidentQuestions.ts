@@ -4,6 +4,7 @@ import type { SkippableQuestion } from '../core/config/settings';
 import { ownersIn } from '../core/lint/frontMatterChecks/owner';
 import type { Template } from '../core/template/templateFile';
 import { formatMoment } from '../core/time/moment';
+import { isVisible } from '../core/template/oneLine';
 import type { Incident, KnownIncident } from './incident';
 import { Proposals, servicesOf } from './incidentProposals';
 import { answered, askMany, askPick, askText, runSteps, type Step } from './multiStepInput';
@@ -130,7 +131,7 @@ const titleStep: Step<Answers> = async (answers, position) => {
     placeholder: vscode.l10n.t('Checkout latency'),
     value: answers.title,
     validate: (value) =>
-      value.trim() === ''
+      !isVisible(value)
         ? {
             message: vscode.l10n.t('Give it a title; it can be changed later.'),
             severity: vscode.InputBoxValidationSeverity.Error,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { serviceNames } from '../core/template/serviceNames';
 
 /** How a step ended: with a value, on the way back (what was typed so far is kept), or given up. */
 export type StepOutcome<Value> = { readonly value: Value } | { readonly back: Value | undefined } | 'cancel';
@@ -99,7 +100,7 @@ export async function askMany(step: ManyStep): Promise<StepOutcome<readonly stri
   // A list that is filled anew loses its ticks, gets them back, and reports both, a moment later.
   let filling = false;
   const list = (): void => {
-    const typed = namesIn(input.value);
+    const typed = serviceNames([input.value]);
     const isNew = typed.some((name) => !names.some((known) => sameName(known, name)));
     const known = names.map((name): NameItem => ({ label: name, names: [name] }));
     const added: NameItem = {
@@ -143,19 +144,12 @@ export async function askMany(step: ManyStep): Promise<StepOutcome<readonly stri
       }),
       input.onDidAccept(() => {
         if (input.value.trim() !== '') {
-          take(input.activeItems[0]?.names ?? namesIn(input.value));
+          take(input.activeItems[0]?.names ?? serviceNames([input.value]));
         }
         resolve([...chosen]);
       }),
     ],
   );
-}
-
-function namesIn(text: string): string[] {
-  return text
-    .split(/[,、，]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
 
 function sameName(one: string, other: string): boolean {

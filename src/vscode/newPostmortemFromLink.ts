@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newPostmortemPath, readLink, type LinkedIncident } from '../core/link/postmortemLink';
 import { message, type Message } from '../core/message';
+import { documentFolder } from '../core/template/documentFolder';
 import type { Template } from '../core/template/templateFile';
 import { beginPostmortem } from './commands/newPostmortem';
 import { createPostmortem } from './createPostmortem';
@@ -138,7 +139,7 @@ async function proposedIncident(
 
 function detailOf({ settings }: Parts, incident: Incident): string {
   const { folder, template, severity, started, resolved, owner, services } = incident;
-  const { folder: path } = settings.read(folder.uri);
+  const path = documentFolder(template, settings.read(folder.uri).folder);
   return [
     vscode.l10n.t(
       'A link asks for it. It will be a new file in {0}.',

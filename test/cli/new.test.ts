@@ -94,6 +94,13 @@ describe('postmortem new', () => {
   const refused: [name: string, args: readonly string[], said: RegExp][] = [
     ['no title', ['new'], /^postmortem: Give it a title, for example --title "Checkout latency"\.\n$/],
     ['an empty title', ['new', '--title', ' '], /Give it a title/],
+    ['a title of control characters', ['new', '--title', '\x01\x02'], /Give it a title/],
+    ['a title that nobody sees', ['new', '--title', '\u200B\u3164'], /Give it a title/],
+    [
+      'two owners',
+      [...checkout, '--owner', 'alice, bob'],
+      /^postmortem: --owner names 2 people; name exactly one\.\n$/,
+    ],
     ['a time that is none', [...checkout, '--started', 'soonish'], /--started: “soonish” is not understood as a time/],
     ['a day without a time', [...checkout, '--resolved', '2026-11-23'], /--resolved: “2026-11-23” has no time of day/],
     ['the future', [...checkout, '--started', '2026-11-24T10:00Z'], /“2026-11-24T10:00Z” is in the future/],
@@ -125,6 +132,35 @@ describe('postmortem new', () => {
       deepStrictEqual([code, stdout, readdirSync(folder)], [2, '', []]);
     });
   }
+
+  it('takes what is empty for what is not known', async () => {
+    const folder = scratch();
+    const empty = ['severity', 'owner', 'started', 'resolved', 'zone', 'template', 'service'];
+    const path = created(await postmortem(folder, [...checkout, ...empty.flatMap((name) => [`--${name}`, ''])]));
+    match(read(folder, path), /^postmortem: same-day$/m);
+  });
+
+  it('names each service once', async () => {
+    const folder = scratch();
+    const services = ['', 'a,b', ' a , b,', 'c'].flatMap((name) => ['--service', name]);
+    match(read(folder, created(await postmortem(folder, [...checkout, ...services]))), /^services: \[a, b, c\]$/m);
+  });
+
+  it('takes no other template for one that is broken', async () => {
+    const head = '{{!--\nname: [broken\n--}}\n';
+    const folder = scratch({ '.postmortem/templates/same-day.md.hbs': head });
+    const { code, stdout, stderr } = await postmortem(folder, checkout);
+    match(stderr, /^postmortem: \.postmortem\/templates\/same-day\.md\.hbs:\d+: The head of the template is not/);
+    deepStrictEqual([code, stdout, readdirSync(folder)], [2, '', ['.postmortem']]);
+  });
+
+  it('does without a broken template that is not meant', async () => {
+    const broken = '{{!--\nname: [broken\n--}}\n';
+    for (const name of ['same-day.ja.md.hbs', 'other.md.hbs', 'partials/same-day.md.hbs']) {
+      const folder = scratch({ [`.postmortem/templates/${name}`]: broken });
+      match(read(folder, created(await postmortem(folder, checkout))), /^## Summary$/m, name);
+    }
+  });
 
   it('says in which line of a template a mistake is', async () => {
     const folder = scratch({

@@ -1,8 +1,8 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { lintJson } from './support/commandLine';
+import { lintJson, postmortem } from './support/commandLine';
 import { frontMatter, soundBody } from './support/documents';
-import { scratch } from './support/scratch';
+import { read, scratch } from './support/scratch';
 
 /** As repositories have it: a page with guidance in comments, to be copied. */
 const page = `# [Title]
@@ -76,6 +76,22 @@ describe('a page that the team copies, on the command line', () => {
       [sentence.startsWith('There is no template “taem”; available:'), sentence.includes('incidents/TEMPLATE.md')],
       [true, true],
     );
+  });
+
+  it('has its copies beside it, unless a folder is named', async () => {
+    const folder = scratch({ '.git/HEAD': '', 'incidents/TEMPLATE.md': page });
+    const args = ['new', '--title', 'Checkout', '--template', 'incidents/TEMPLATE.md'];
+    const { stdout } = await postmortem(folder, args);
+    strictEqual(stdout, 'incidents/2026-11-23-checkout.md\n');
+    match(read(folder, stdout.trim()), /^# Checkout$/m);
+    const elsewhere = await postmortem(folder, [...args, '--folder', 'docs/reviews']);
+    strictEqual(elsewhere.stdout, 'docs/reviews/2026-11-23-checkout.md\n');
+  });
+
+  it('is named where it cannot be copied', async () => {
+    const folder = scratch({ '.git/HEAD': '', 'incidents/TEMPLATE.md': new Uint8Array([0]) });
+    const { code, stderr } = await postmortem(folder, ['new', '--title', 'x', '--template', 'incidents/TEMPLATE.md']);
+    deepStrictEqual([code, stderr], [2, 'postmortem: incidents/TEMPLATE.md: too large or not a text file\n']);
   });
 
   it('is not itself a postmortem', async () => {

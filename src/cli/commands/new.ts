@@ -1,10 +1,16 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { didYouMean } from '../../core/didYouMean';
+import { ownersIn } from '../../core/lint/frontMatterChecks/owner';
 import { message, type Message } from '../../core/message';
+import { pickBroken } from '../../core/template/brokenTemplate';
 import { pickTemplate } from '../../core/template/catalog';
+import { documentFolder } from '../../core/template/documentFolder';
+import { isExistingTemplate } from '../../core/template/existingTemplate';
 import { newDocument, type NewDocument } from '../../core/template/newDocument';
-import { templateIdOf, type Template } from '../../core/template/templateFile';
+import { isVisible, oneLine } from '../../core/template/oneLine';
+import { serviceNames } from '../../core/template/serviceNames';
+import type { Template } from '../../core/template/templateFile';
 import { templateIds } from '../../core/template/templateLibrary';
 import { formatMoment, isZone } from '../../core/time/moment';
 import { parseTimeInput, type TimeInputProblem } from '../../core/time/naturalTime';
@@ -25,27 +31,23 @@ import { foldersOf, type Session } from '../session';
  */
 export async function newCommand(typed: TypedNewOptions, session: Session): Promise<ExitCode> {
   const { surroundings } = session;
-  const title = typed.title?.trim() ?? '';
-  if (title === '') {
+  const title = oneLine(typed.title ?? '');
+  if (!isVisible(title)) {
     throw new UsageError(message('Give it a title, for example --title "Checkout latency".'));
   }
   const folders = await foldersOf(session, typed.config);
-  const target = await targetOf(typed.folder, surroundings.folder, (file) => folders.of(file, surroundings.folder));
-  const { folder, directory } = target;
-  const zone = zoneOf(typed.zone) ?? folder.decisions.deadline.fallbackZone;
+  const { folder, directory, template } = await targetOf(typed, session, (file) =>
+    folders.of(file, surroundings.folder),
+  );
+  const zone = zoneOf(given(typed.zone)) ?? folder.decisions.deadline.fallbackZone;
   const { started, resolved } = times(typed, surroundings.now(), zone);
   const document = documentOf(
-    await templateOf(
-      typed.template ?? editorDefaults.defaultTemplate,
-      pathBelow(folder.root, join(directory, 'postmortem.md')),
-      folder,
-      session,
-    ),
+    template,
     {
       title,
-      severity: severityOf(typed.severity, folder),
-      ...(typed.owner !== undefined && { owner: typed.owner }),
-      services: typed.service ?? [],
+      severity: severityOf(given(typed.severity), folder),
+      ...ownerOf(typed.owner),
+      services: serviceNames(typed.service ?? []),
       zone,
       ...(started && { started: formatMoment(started) }),
       ...(resolved && { resolved: formatMoment(resolved) }),
@@ -58,18 +60,31 @@ export async function newCommand(typed: TypedNewOptions, session: Session): Prom
   return exitCode.clean;
 }
 
-/** The document's folder, and the folder whose team decides about it. */
+/** What a script had nothing to fill in with is not known. */
+function given(typed: string | undefined): string | undefined {
+  return typed === undefined || typed.trim() === '' ? undefined : typed;
+}
+
+/** The document's template and folder, and the folder whose team decides about it. */
 async function targetOf(
-  typed: string | undefined,
-  current: string,
+  { folder: typed, template: id }: TypedNewOptions,
+  session: Session,
   folderOf: (file: string) => Promise<Folder>,
-): Promise<{ readonly directory: string; readonly folder: Folder }> {
-  if (typed !== undefined) {
-    const directory = resolve(current, typed);
-    return { directory, folder: await folderOf(join(directory, 'postmortem.md')) };
+): Promise<{ readonly directory: string; readonly folder: Folder; readonly template: Template }> {
+  const current = session.surroundings.folder;
+  const chosen = typed === undefined ? undefined : resolve(current, typed);
+  const folder = await folderOf(join(chosen ?? current, 'postmortem.md'));
+  const path = pathBelow(folder.root, join(chosen ?? join(folder.root, editorDefaults.folder), 'postmortem.md'));
+  const template = await templateOf(given(id) ?? editorDefaults.defaultTemplate, path, folder, session);
+  return { directory: chosen ?? join(folder.root, documentFolder(template, editorDefaults.folder)), folder, template };
+}
+
+function ownerOf(typed: string | undefined): { readonly owner?: string } {
+  const [owner, ...others] = ownersIn(oneLine(typed ?? ''));
+  if (others.length > 0) {
+    throw new UsageError(message('--owner names {0} people; name exactly one.', others.length + 1));
   }
-  const folder = await folderOf(join(current, 'postmortem.md'));
-  return { directory: join(folder.root, editorDefaults.folder), folder };
+  return owner === undefined || !isVisible(owner) ? {} : { owner };
 }
 
 function zoneOf(typed: string | undefined): string | undefined {
@@ -145,14 +160,14 @@ async function templateOf(
   session: Session,
 ): Promise<Template> {
   const library = await templates.library(path);
+  const broken = pickBroken(library, id, session.locale);
+  if (broken) {
+    const parent = isExistingTemplate(basename(broken.name)) ? '' : decisions.configuration.templatesFolder;
+    throw new UsageError(at(shown(join(root, parent, broken.name), session), broken.line, broken.message, session));
+  }
   const template = pickTemplate(library.templates, id, session.locale);
   if (template) {
     return template;
-  }
-  const broken = library.problems.find(({ name }) => templateIdOf(name) === id);
-  if (broken) {
-    const path = shown(join(root, decisions.configuration.templatesFolder, broken.name), session);
-    throw new UsageError(at(path, broken.line, broken.message, session));
   }
   const ids = templateIds(library);
   const [meant, all] = [didYouMean(id, ids), ids.join(', ')];

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { ownersIn } from '../lint/frontMatterChecks/owner';
 import { message, type Message } from '../message';
+import { isVisible } from '../template/oneLine';
+import { serviceNames } from '../template/serviceNames';
 import { parseMoment } from '../time/moment';
 
 /** What a link knows of an incident. Nothing of it was compared with the workspace. */
@@ -29,7 +32,10 @@ const toleranceMilliseconds = 60_000;
 /** Where the next part begins: a title may hold an ampersand of its own. */
 const partBegins = /&(?=[A-Za-z][\w-]*=)/;
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u;
-const placeholder = /\{\{.*?\}\}|\$\{?[A-Z][A-Z_]{2,}\}?/s;
+/** Between other characters they join those of an emoji, and shape the letters of Hindi and Persian. */
+const joiners = /(?<=[\p{L}\p{M}\p{N}\p{S}])[\u200C\u200D](?=[\p{L}\p{M}\p{N}\p{P}\p{S}\s])/gu;
+/** `$USD` within a sentence is money, and `$NAME` alone is not. */
+const placeholder = /\{\{.*?\}\}|\$\{[A-Za-z_][\w.]*\}|\$[A-Z][A-Z\d]*_[A-Z\d_]*|^\$[A-Z][A-Z\d]+$/s;
 const epoch = /^(\d{10})(\d{3})?$/;
 
 /**
@@ -43,10 +49,14 @@ export function readLink(
 ): { readonly incident: LinkedIncident } | { readonly problem: Message } {
   const values = readValues(query);
   if ('problem' in values) return values;
-  const { title, severity, template, owner, services } = values.values;
-  const names = services?.split(',').flatMap((name) => name.trim() || []);
-  if (names && names.length > mostServices) {
+  const { title, severity, template, services } = values.values;
+  const names = serviceNames([services ?? '']);
+  if (names.length > mostServices) {
     return { problem: message('The link names {0} services; {1} is the most.', names.length, mostServices) };
+  }
+  const [owner, ...others] = ownersIn(values.values.owner ?? '');
+  if (others.length > 0) {
+    return { problem: message('The link names {0} owners; name exactly one.', others.length + 1) };
   }
   const moments: { started?: Temporal.ZonedDateTime; resolved?: Temporal.ZonedDateTime } = {};
   for (const key of ['started', 'resolved'] as const) {
@@ -77,7 +87,7 @@ export function readLink(
       ...(severity !== undefined && { severity }),
       ...(template !== undefined && { template }),
       ...(owner !== undefined && { owner }),
-      ...(names && names.length > 0 && { services: names }),
+      ...(names.length > 0 && { services: names }),
       ...moments,
     },
   };
@@ -119,7 +129,8 @@ function problemOf(key: Key, value: string): Message | undefined {
       longestValue,
     );
   }
-  if (unseen.test(value)) {
+  const looked = key === 'title' ? value.replace(joiners, '') : value;
+  if (unseen.test(looked) || (value !== '' && !isVisible(value))) {
     return message('The {0} in the link has characters that cannot be seen.', key);
   }
   const left = placeholder.exec(value)?.[0];
@@ -147,7 +158,7 @@ function momentOf(written: string, zone: string): Temporal.ZonedDateTime | undef
   if (seconds !== undefined) {
     return Temporal.Instant.fromEpochMilliseconds(Number(seconds + milliseconds)).toZonedDateTimeISO(zone);
   }
-  const moment = parseMoment(written.replace(/(?<=T[\d:.]+) (?=\d{2}:?\d{2}$)/, '+'), zone);
+  const moment = parseMoment(written.replace(/(?<=T[\d:.]+) (?=\d{2})/, '+'), zone);
   return moment?.kind === 'instant' ? moment.zoned : undefined;
 }
 

@@ -1,18 +1,25 @@
 import type { Template, TemplateOrigin } from './templateFile';
 
+/** What makes one template be meant rather than another. */
+export type NamedTemplate = Pick<Template, 'id' | 'locale' | 'origin'>;
+
 const precedence: readonly TemplateOrigin[] = ['workspace', 'personal', 'builtIn'];
 
 /**
  * Returns the template that an id means for a language: one of that language, else one that is for every language, else the English one,
  * else any; of several the team's own before a personal one, and that before a built-in one.
  */
-export function pickTemplate(templates: readonly Template[], id: string, language: string): Template | undefined {
+export function pickTemplate<Each extends NamedTemplate>(
+  templates: readonly Each[],
+  id: string,
+  language: string,
+): Each | undefined {
   const named = byPrecedence(templates.filter((template) => template.id === id));
   // VS Code says pt-br, a file name may say pt-BR.
   const wanted = language.toLowerCase();
   const fitting = [wanted, wanted.split('-', 1)[0], undefined];
   // A team that has changed a template without naming a language has changed it for all.
-  const fits = (origin: TemplateOrigin): Template | undefined =>
+  const fits = (origin: TemplateOrigin): Each | undefined =>
     fitting
       .map((locale) => named.find((each) => each.origin === origin && each.locale?.toLowerCase() === locale))
       .find((found) => found !== undefined);
@@ -29,6 +36,6 @@ export function listTemplates(templates: readonly Template[], language: string):
   return byPrecedence(ids.flatMap((id) => pickTemplate(templates, id, language) ?? []));
 }
 
-function byPrecedence(templates: readonly Template[]): Template[] {
+function byPrecedence<Each extends NamedTemplate>(templates: readonly Each[]): Each[] {
   return [...templates].sort((a, b) => precedence.indexOf(a.origin) - precedence.indexOf(b.origin));
 }

@@ -1,4 +1,5 @@
 import { normalizeHeading } from '../document/sectionName';
+import { hasCostlyTables, tooManyCells } from './parseCost';
 import { libraryOf, textOfSource, type TemplateLibrary, type TemplateSource } from './templateLibrary';
 import type { Template } from './templateFile';
 
@@ -42,7 +43,12 @@ export function readExistingTemplates(files: readonly TemplateSource[]): Templat
     files,
     (file) => {
       const text = textOfSource(file);
-      return typeof text === 'string' ? { template: existingTemplate(file, text) } : text;
+      if (typeof text !== 'string') {
+        return text;
+      }
+      return hasCostlyTables(text)
+        ? { problem: { name: file.name, message: tooManyCells(), line: undefined } }
+        : { template: existingTemplate(file, text) };
     },
     (name) => name,
   );

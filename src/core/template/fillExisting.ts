@@ -1,8 +1,11 @@
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { endOfLine, readFrontMatter, setFrontMatterValue, type FrontMatter } from '../document/frontMatter';
 import { markdownText, parseMarkdown, rangeOf } from '../document/markdown';
 import { titleHeading } from '../document/sectionHeadings';
 import { sectionIdOf } from '../document/sectionName';
 import { applyEdits, type TextEdit } from '../document/textEdit';
+import type { TextRange } from '../document/textRange';
 import { isPlaceholderValue } from '../lint/placeholderText';
 import { yamlValue } from './helpers';
 import { namedFacts, type IncidentFacts } from './incidentFacts';
@@ -22,9 +25,9 @@ const titleWords =
 const templateWords = /\btemplate\b|テンプレート|雛形|ひな形/i;
 /** What is written in them can never mean anything else in YAML; quotes would only look odd. */
 const plainKeys: ReadonlySet<string> = new Set(['date', 'started', 'detected', 'mitigated', 'resolved', 'timezone']);
-/** A line that asks for the title: "Title:", "**Title**:", "- **Incident title:** [Title]", "件名：". */
+/** Lines that ask for the title: "Title:", "**Title**:", "- **Incident title:** [Title]", "件名：". */
 const titleLine =
-  /^(?<label>[ \t]*(?:[-*+][ \t]+|>[ \t]*)?(?:\*\*|__)?(?:(?:Incident|Postmortem|Post-mortem)[ \t]+)?(?:Title|Name|タイトル|件名|題名)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?)(?<value>[^\n\r]*)$/im;
+  /^(?<label>[ \t]*(?:[-*+][ \t]+|>[ \t]*)?(?:\*\*|__)?(?:(?:Incident|Postmortem|Post-mortem)[ \t]+)?(?:Title|Name|タイトル|件名|題名)(?:\*\*|__)?[ \t]*[:：](?:\*\*|__)?)(?<value>[^\n\r]*)$/gim;
 
 /**
  * Returns the document that a team's own page becomes for an incident: a copy with the title in its heading, or in the line that asks for
@@ -36,13 +39,17 @@ export function fillExisting(
 ): { readonly markdown: string; readonly cursorOffset: number } {
   const text = template.source.replace(/^\uFEFF/, '');
   const frontMatter = readFrontMatter(text);
-  const title = titleHeading(parseMarkdown(text), (words) => sectionIdOf(words) !== undefined);
+  const root = parseMarkdown(text);
+  const title = titleHeading(root, (words) => sectionIdOf(words) !== undefined);
   const day = (facts.started ?? facts.resolved ?? '').slice(0, 10);
   const values = frontMatterValues(template, facts, day);
   const filledIn = frontMatter ? frontMatterEdits(text, frontMatter, values) : [];
   const name = String(values.title);
-  const line = titleLineEdit(text, frontMatter?.range.end ?? 0, name);
-  const heading = title && headingEdit(text, rangeOf(title).start, name, day, line === undefined);
+  const line = titleLineEdit(text, headOf(root, title, frontMatter?.range.end ?? 0), verbatimRanges(root), name);
+  // An underlined heading may itself be the line that asks for the title.
+  const isFilled = line !== undefined && title !== undefined && holds(rangeOf(title), line.range.start);
+  const heading =
+    title && !isFilled ? headingEdit(text, rangeOf(title).start, name, day, line === undefined) : undefined;
   const edits = [...filledIn.map(({ edit }) => edit), ...(heading ? [heading] : []), ...(line ? [line] : [])];
   const isKnown = line !== undefined || title !== undefined || filledIn.some(({ key }) => key === 'title');
   const markdown = applyEdits(text, isKnown ? edits : [...edits, headingOnTop(text, frontMatter, name)]);
@@ -152,16 +159,44 @@ function standInOf(
     : undefined;
 }
 
-/** A line below the front matter that asks for the title and has none yet. */
-function titleLineEdit(text: string, from: number, title: string): TextEdit | undefined {
-  const match = titleLine.exec(text.slice(from));
-  const { label = '', value = '' } = match?.groups ?? {};
-  if (!match || !isEmptyValue(value.replace(comments, '').trim())) {
-    return undefined;
+/** What stands above the sections; the headings of sections are of level 2, or of level 1 below the title or without one. */
+function headOf(root: Root, title: Heading | undefined, start: number): TextRange {
+  const section = root.children.find((node) => node.type === 'heading' && node.depth <= 2 && node !== title);
+  return { start, end: section ? Math.max(start, rangeOf(section).end) : Infinity };
+}
+
+/** Comments, other HTML and code, in which nothing is a line of the page. */
+function verbatimRanges(root: Root): TextRange[] {
+  const ranges: TextRange[] = [];
+  visit(root, ['html', 'code'], (node) => {
+    ranges.push(rangeOf(node));
+  });
+  return ranges;
+}
+
+/** Whether what ends at an offset lies within a range. */
+function holds(range: TextRange, offset: number): boolean {
+  return range.start < offset && offset <= range.end;
+}
+
+/** The line of the head that asks for the title, if it has none yet. */
+function titleLineEdit(
+  text: string,
+  head: TextRange,
+  verbatim: readonly TextRange[],
+  title: string,
+): TextEdit | undefined {
+  for (const { index, groups } of text.slice(head.start, head.end).matchAll(titleLine)) {
+    const { label = '', value = '' } = groups ?? {};
+    const start = head.start + index + label.length;
+    if (!verbatim.some((range) => holds(range, start))) {
+      const kept = [markdownText(title), ...(value.match(comments) ?? [])].join(' ');
+      return isEmptyValue(value.replace(comments, '').trim())
+        ? { range: { start, end: start + value.length }, newText: ` ${kept}` }
+        : undefined;
+    }
   }
-  const start = from + match.index + label.length;
-  const kept = [markdownText(title), ...(value.match(comments) ?? [])].join(' ');
-  return { range: { start, end: start + value.length }, newText: ` ${kept}` };
+  return undefined;
 }
 
 /** What the person called the incident is not lost where the page has no place for it. */

@@ -5,6 +5,9 @@ import { durationInWords } from './durationInWords';
 import { slugOf } from './fileName';
 import { offsetOf } from './timelineRows';
 
+/** UTF-16 units that are looked at: more cannot become part of a name, which is bounded itself. */
+const longestSlugged = 1000;
+
 /** What a fact is for a helper: a text, or the names of the services. */
 export type HelperValue = string | readonly string[];
 
@@ -79,6 +82,6 @@ export function helpersFor(
     time: (moment) => text(moment).slice(11, 16),
     zone: (...moments) => (moments.length === 0 ? zone : offsetOf(text(moments[0]))),
     duration: (from, to) => durationInWords(text(from), text(to), language),
-    slug: (value) => slugOf(text(value)),
+    slug: (value) => slugOf(text(value).slice(0, longestSlugged)),
   };
 }

@@ -4,7 +4,7 @@ import { checkTemplate, type CheckOptions } from './checkTemplate';
 import { checkFileNamePattern } from './fileNamePattern';
 import { helperNames, helpersFor, type HelperValue } from './helpers';
 import { namedFacts, type IncidentFacts } from './incidentFacts';
-import { isCostlyToParse } from './parseCost';
+import { hasCostlyTables, isCostlyToParse, tooManyCells } from './parseCost';
 import { partialsOf } from './partials';
 import { syntaxProblem } from './syntaxProblem';
 import type { Template, TemplatePartial, TemplateProblem } from './templateFile';
@@ -139,6 +139,9 @@ function run(
   }
   const place = output.indexOf(cursor);
   const markdown = output.replaceAll(cursor, '');
+  if (hasCostlyTables(markdown)) {
+    return { problem: { message: tooManyCells(), path: template.path, line: 1 } };
+  }
   return { markdown, cursorOffset: place === -1 ? firstSectionStart(markdown) : place };
 }
 
@@ -148,6 +151,8 @@ class OutputTooLong extends Error {}
 function boundedHelpers(template: Template, zone: string): Record<string, Handlebars.HelperDelegate> {
   let calls = 0;
   let written = 0;
+  // A helper may write little of much, and takes its time for all of it.
+  let taken = 0;
   const language = /^ja(?:-|$)/i.test(template.locale ?? '') ? 'ja' : 'en';
   return Object.fromEntries(
     Object.entries(helpersFor(language, zone)).map(([name, helper]) => [
@@ -156,7 +161,8 @@ function boundedHelpers(template: Template, zone: string): Record<string, Handle
         // The last argument is Handlebars' own; what the others are has been checked.
         const values = given.slice(0, -1) as HelperValue[];
         calls += Math.max(1, values.length);
-        if (calls > mostHelperCalls || written > longestOutput) {
+        taken += values.reduce((sum, value) => sum + lengthOf(value), 0);
+        if (calls > mostHelperCalls || written > longestOutput || taken > longestOutput) {
           throw new OutputTooLong();
         }
         const text = helper(...values);
@@ -165,6 +171,10 @@ function boundedHelpers(template: Template, zone: string): Record<string, Handle
       },
     ]),
   );
+}
+
+function lengthOf(value: HelperValue): number {
+  return typeof value === 'string' ? value.length : value.reduce((sum, { length }) => sum + length + 1, 0);
 }
 
 /** `each` as Handlebars has it, but loops in loops end when their output has grown beyond every page. */

@@ -2,6 +2,7 @@ import type { DocumentLanguage } from '../document/language';
 import { contractOf, type Contract } from '../lint/contract';
 import { pickTemplate } from './catalog';
 import { isMadeFrom } from './existingTemplate';
+import { hasCostlyTables, tooManyCells } from './parseCost';
 import { renderTemplate } from './render';
 import type { Template, TemplateProblem } from './templateFile';
 import { templateSections } from './templateSections';
@@ -23,6 +24,9 @@ export function templateContract(
   zone: string,
 ): { readonly contract: Contract } | { readonly problem: TemplateProblem } | undefined {
   const template = pickTemplate(templates, id, language);
+  if (template?.asItIs && hasCostlyTables(template.source)) {
+    return { problem: { message: tooManyCells(), path: template.path, line: 1 } };
+  }
   if (template?.asItIs) {
     return { contract: existingContract(template) };
   }

@@ -58,11 +58,16 @@ export function templateIdOf(path: string): string | undefined {
   return id === undefined ? undefined : decoded(id);
 }
 
+/** Returns the language that the name of such a file says; undefined where it says none. */
+export function templateLocaleOf(path: string): string | undefined {
+  return pathPattern.exec(path)?.[2];
+}
+
 /** Returns the partial that a file `<name>.<locale>.md.hbs` or `<name>.md.hbs` holds, or undefined when no template could name it. */
 export function readPartialFile(path: string, source: string): TemplatePartial | undefined {
   const name = templateIdOf(path);
   return name !== undefined && partialName.test(name)
-    ? { name, locale: pathPattern.exec(path)?.[2], source, path }
+    ? { name, locale: templateLocaleOf(path), source, path }
     : undefined;
 }
 
@@ -77,7 +82,7 @@ export function readTemplateFile(
   origin: TemplateOrigin,
 ): { readonly template: Template } | { readonly problem: TemplateProblem } {
   const id = templateIdOf(path);
-  const locale = pathPattern.exec(path)?.[2];
+  const locale = templateLocaleOf(path);
   if (id === undefined) {
     return { problem: { message: message('A template’s file name must end in .md.hbs.'), path, line: 1 } };
   }

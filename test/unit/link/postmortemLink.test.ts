@@ -21,6 +21,18 @@ describe('readLink', () => {
     ['template=google-sre&owner=alice', { template: 'google-sre', owner: 'alice' }],
     ['services=checkout, search,,', { services: ['checkout', 'search'] }],
     ['services=,', {}],
+    ['services=a,,a,a', { services: ['a'] }],
+    ['owner=,', {}],
+    ['title=Checkout shows $USD prices', { title: 'Checkout shows $USD prices' }],
+    ['title=$100 refunds fail', { title: '$100 refunds fail' }],
+    ['title=👨\u200D👩\u200D👧 accounts', { title: '👨\u200D👩\u200D👧 accounts' }],
+    ['title=❤\uFE0F\u200D🔥', { title: '❤\uFE0F\u200D🔥' }],
+    ['title=क्\u200Dष धीमा है', { title: 'क्\u200Dष धीमा है' }],
+    ['title=سرور نمی\u200Cشود', { title: 'سرور نمی\u200Cشود' }],
+    ['started=2026-11-23T14:05+09', { started: '2026-11-23T14:05+09:00' }],
+    ['started=2026-11-23T14:05:30+0900', { started: '2026-11-23T14:05+09:00' }],
+    ['started=2026-11-23T14:05+09:00[Asia/Tokyo]', { started: '2026-11-23T14:05+09:00' }],
+    ['started=2026-11-23T14:05 09:00[Asia/Tokyo]', { started: '2026-11-23T14:05+09:00' }],
     ['started=2026-11-23T05:05:00Z', { started: '2026-11-23T14:05+09:00' }],
     ['started=2026-11-23T05:05:00.123Z', { started: '2026-11-23T14:05+09:00' }],
     ['started=2026-11-23T14:05+09:00', { started: '2026-11-23T14:05+09:00' }],
@@ -64,6 +76,21 @@ describe('readLink', () => {
     ['title=a\nb', 'The title in the link has characters that cannot be seen.'],
     ['title=a%0Ab', 'The title in the link has characters that cannot be seen.'],
     ['title=a\u202Eb', 'The title in the link has characters that cannot be seen.'],
+    ['title=\u200Da', 'The title in the link has characters that cannot be seen.'],
+    ['title=a\u200D\u200Db', 'The title in the link has characters that cannot be seen.'],
+    ['title=\u3164', 'The title in the link has characters that cannot be seen.'],
+    ['services=a\u200Db', 'The services in the link has characters that cannot be seen.'],
+    ['owner=alice,bob', 'The link names 2 owners; name exactly one.'],
+    ['owner=alice and bob', 'The link names 2 owners; name exactly one.'],
+    ['title=$NAME', 'The title in the link is still the placeholder $NAME; the alert tool has to fill it in.'],
+    [
+      'title=Alert ${alert.title}',
+      'The title in the link is still the placeholder ${alert.title}; the alert tool has to fill it in.',
+    ],
+    [
+      'title=Alert $EVENT_TITLE fired',
+      'The title in the link is still the placeholder $EVENT_TITLE; the alert tool has to fill it in.',
+    ],
     ['title={{title}}', 'The title in the link is still the placeholder {{title}}; the alert tool has to fill it in.'],
     [
       'started=$EVENT_TIME',
@@ -121,16 +148,28 @@ describe('linkQuery', () => {
           .map((parts) => parts.join('')),
       )
       .map((value) => value.trim())
-      .filter((value) => value !== '' && !/\{\{|\$|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/u.test(value));
-    const service = text.map((value) => value.replaceAll(',', '').trim()).filter((value) => value !== '');
+      .filter(
+        (value) =>
+          value !== '' &&
+          !/\{\{|\$|[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u.test(value),
+      );
+    const service = text
+      .map((value) =>
+        value
+          .replace(/[,、，]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((value) => value !== '');
+    const owner = text.filter((value) => !/[,、;＆]|\s(?:&|and)\s/.test(value));
     const moment = fc
       .integer({ min: 1_700_000_000, max: 1_795_000_000 })
       .map((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString());
     fc.assert(
       fc.property(
         text,
-        text,
-        fc.array(service, { minLength: 1, maxLength: 3 }),
+        owner,
+        fc.uniqueArray(service, { minLength: 1, maxLength: 3 }),
         moment,
         (title, owner, services, started) => {
           // VS Code undoes the escapes once.

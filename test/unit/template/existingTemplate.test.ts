@@ -80,6 +80,20 @@ describe('the page that a team copies', () => {
     );
   });
 
+  it('can be named also when its tables could not be read soon', () => {
+    const table = `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|x|\n'.repeat(1000)}`;
+    const refused = readExistingTemplates([{ name, path: name, content: bytes(source + table) }]);
+    assert.deepEqual([refused.templates, templateIds(refused)], [[], [name]]);
+    assert.deepEqual(
+      refused.problems.map((problem) => formatMessage(problem.message)),
+      ['The tables of the template have too many cells.'],
+    );
+    const asItWas = library.templates.map((template) => ({ ...template, source: source + table }));
+    const result = templateContract(asItWas, name, 'en', 'UTC');
+    assert.ok(result && 'problem' in result);
+    assert.equal(formatMessage(result.problem.message), 'The tables of the template have too many cells.');
+  });
+
   it('asks for its level-2 headings, but for those that the author names or may leave out', () => {
     const result = templateContract(library.templates, name, 'en', 'UTC');
     assert.ok(result && 'contract' in result);

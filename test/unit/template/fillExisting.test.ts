@@ -64,6 +64,29 @@ describe('a copied page: its title', () => {
     ['# Summary\n\nx\n\n# Impact\n', '# Checkout: slow\n\n# Summary\n\nx\n\n# Impact\n'],
     ['<!-- Copy me. -->\n\n# Title\n', '<!-- Copy me. -->\n\n# Checkout: slow\n'],
     ['', '# Checkout: slow\n\n'],
+    ['Title: [title]\n=====\n\n## Summary\n', 'Title: Checkout: slow\n=====\n\n## Summary\n'],
+    ['Title:\n=====\n\n## Summary\n', 'Title: Checkout: slow\n=====\n\n## Summary\n'],
+    ['Title: TBD\n=====\n', 'Title: Checkout: slow\n=====\n'],
+    ['Title: [title]\n-----\n\n## Summary\n', 'Title: Checkout: slow\n-----\n\n## Summary\n'],
+    [
+      '# Postmortem\n\n## Summary\n\n## Related incidents\n\nName:\nLink:\n',
+      '# Postmortem: Checkout: slow\n\n## Summary\n\n## Related incidents\n\nName:\nLink:\n',
+    ],
+    [
+      '# Postmortem: [Title]\n\n## Actions\n\nName: \nDue: \n',
+      '# Postmortem: Checkout: slow\n\n## Actions\n\nName: \nDue: \n',
+    ],
+    ['<!--\nTitle: \nOwner:\n-->\n\n# Postmortem', '<!--\nTitle: \nOwner:\n-->\n\n# Postmortem: Checkout: slow'],
+    ['# Postmortem\n\n```\nTitle:\n```\n', '# Postmortem: Checkout: slow\n\n```\nTitle:\n```\n'],
+    ['# Postmortem\n\n    Title:', '# Postmortem: Checkout: slow\n\n    Title:'],
+    [
+      '# Postmortem\n\n<!--\nTitle: short\n-->\n\nTitle:\n',
+      '# Postmortem\n\n<!--\nTitle: short\n-->\n\nTitle: Checkout: slow\n',
+    ],
+    [
+      '# Summary\n\n# Related\n\nName:\n\n# Cause\n',
+      '# Checkout: slow\n\n# Summary\n\n# Related\n\nName:\n\n# Cause\n',
+    ],
   ];
   for (const [before, after] of headings) {
     it(`${JSON.stringify(before)} becomes ${JSON.stringify(after)}`, () => {

@@ -97,7 +97,48 @@ describe('what is wrong in a template', () => {
   });
 });
 
+describe('what is wrong in a partial', () => {
+  const path = 'file:///team/.postmortem/templates/partials/a.md.hbs';
+  const unusable =
+    'The name of a partial must begin with a letter, and have only letters of English, digits, hyphens and underscores.';
+  const cases: [what: string, source: string, expected: string[], path?: string][] = [
+    ['nothing', '# {{markdown title}}\n', []],
+    ['nothing, where a comment looks like the head of a template', '{{!--\nNote: this: is prose\n--}}\nx\n', []],
+    ['another partial', 'x\n{{> b}}\n', ['"{{> b}}": A partial cannot use another partial.']],
+    ['one that exists', '{{> timeline}}\n', ['"{{> timeline}}": A partial cannot use another partial.']],
+    ['itself', '{{> a}}\n', ['"{{> a}}": A partial cannot use another partial.']],
+    [
+      'two things, each at its place',
+      '{{titel}}\n{{severty}}\n',
+      [
+        '"titel": “titel” does not exist here; did you mean “title”?',
+        '"severty": “severty” does not exist here; did you mean “severity”?',
+      ],
+    ],
+    ['a block without an end', 'x\n  {{#if title}}  \ny\n', ['"{{#if title}}": The block “#if” is never closed.']],
+    ['a name that no template can write', 'x\n', [`"x": ${unusable}`], 'templates/partials/2.en.md.hbs'],
+    ['such a name on Windows', 'x\n', [`"x": ${unusable}`], 'templates\\partials\\my note.md.hbs'],
+    [
+      'nothing in the folder of a template that is called so',
+      '{{!--\na: b: c\n--}}\n',
+      ['"a: b: c": The head of the template is not readable YAML.'],
+      'my-partials/a.md.hbs',
+    ],
+  ];
+  for (const [what, source, expected, place = path] of cases) {
+    it(`is ${what}`, () => {
+      assert.deepEqual(shown(source, place), expected);
+    });
+  }
+});
+
 describe('the preview of a template', () => {
+  it('shows a partial with an example in its language', () => {
+    const preview = previewTemplate('/t/partials/a.ja.md.hbs', '{{!--\na\n--}}\n# {{title}}\n', 'workspace', settings);
+    assert('markdown' in preview, JSON.stringify(preview));
+    assert.match(preview.markdown, /^# .*決済の遅延/);
+  });
+
   for (const file of builtInFiles) {
     it(`shows ${file} with an example in its language`, () => {
       const preview = previewTemplate(file, readFileSync(join(templates, file), 'utf8'), 'builtIn', settings);

@@ -267,6 +267,44 @@ describe('a hostile template', function () {
     }
   });
 
+  it('stops soon when it is given very long texts again and again', () => {
+    const text = 'x'.repeat(128 * 1024);
+    const facts = { ...fullFacts, title: text, timeline: [{ moment: '2026-11-23T23:50+09:00', text }] };
+    for (const source of [
+      '{{slug title}}'.repeat(1900),
+      `{{#each timeline}}${'{{slug text}}'.repeat(1900)}{{/each}}`,
+    ]) {
+      const begun = Date.now();
+      const result = renderTemplate(ownTemplate(source), facts);
+      assert('problem' in result);
+      assert.equal(formatMessage(result.problem.message), 'The template writes more than a page can hold.');
+      assert(Date.now() - begun < 10_000);
+    }
+  });
+
+  it('is refused for tables that could not be read soon, its own or those of a partial', () => {
+    const table = `${'|a'.repeat(2000)}|\n${'|-'.repeat(2000)}|\n${'|x|\n'.repeat(1000)}`;
+    const quoted = table.replace(/^/gm, '> ').replaceAll('\n', '\r\n');
+    const partial = { name: 'table', locale: undefined, source: table, path: 'partials/table.md.hbs' };
+    for (const template of [
+      ownTemplate(table),
+      ownTemplate(`text\n---\n${quoted}`),
+      ownTemplate('|a|b|\n|-|-|\n|x|y|\n\n'.repeat(3400)),
+      ownTemplate(`|a|\n|-|\n${'|a'.repeat(20_000)}|\n`),
+      { ...ownTemplate('# A\n\n{{> table}}'), partials: [partial] },
+    ]) {
+      const result = renderTemplate(template, minimalFacts);
+      assert('problem' in result);
+      assert.equal(formatMessage(result.problem.message), 'The tables of the template have too many cells.');
+    }
+  });
+
+  it('may be long, and have large tables', () => {
+    const table = `${'|a'.repeat(20)}|\n${'|:-:'.repeat(20)}|\n${'|x|\n'.repeat(900)}`;
+    const source = `---\na: b\n---\n\n${'some words --- or - more\n'.repeat(4000)}\n${table}`;
+    assert.equal(rendered(ownTemplate(source), minimalFacts).markdown, source);
+  });
+
   it('says its name in a sentence that can be read', () => {
     assert(problemOf(`{{${'a'.repeat(10_000)}}}`).length < 300);
   });

@@ -26,7 +26,7 @@ describe('what cannot be read in a template', () => {
     ['an end without a start', 'a\n{{/if}}\nb', 2, stray],
     ['an else without a block', 'a\n{{else}}\nb', 2, stray],
     ['a second else', '{{#if title}}\n{{else}}\n{{else}}\n{{/if}}', 3, stray],
-    ['a NUL', 'a\n{{title}}\0', 1, 'The template holds a NUL character, which is no text. Remove it.'],
+    ['a NUL', 'a\n{{title}}\0', 2, 'The template holds a NUL character, which is no text. Remove it.'],
     ['braces that stay open', 'a\n{{title\nb', 2, expression],
     ['three braces closed by two', 'a\n{{{title}}\nb', 2, expression],
     ['a bracket that stays open', '\n{{yaml (date started}}', 2, expression],
