@@ -163,6 +163,24 @@ describe('The incident log', function () {
         equal(readFileSync(join(kept, readdirSync(kept)[0] ?? ''), 'utf8'), before);
         equal(await workbench.statusBar.isShown(item), false);
       });
+
+      it('6. is found again when it is over, and ends without a postmortem after a false alarm', async () => {
+        await workbench.clearNotifications();
+        await workbench.runCommand(say('command.openIncidentLog'));
+        await workbench.quickInput.waitForTitle(say('command.openIncidentLog'));
+        await workbench.quickInput.row(say('{0} lines', 5));
+        await workbench.picture('2-incident-log-earlier');
+        await workbench.quickInput.accept();
+        await workbench.waitForEditor('.incident-log');
+        await workbench.runCommand(say('command.startIncidentLog'));
+        await workbench.statusBar.waitFor(item);
+        equal(names().length, 1);
+        await workbench.runCommand(say('command.closeIncidentLog'));
+        await workbench.notification(say('The incident log is closed and kept.'));
+        await workbench.picture('2-incident-log-closed');
+        deepStrictEqual(names(), []);
+        equal(await workbench.statusBar.isShown(item), false);
+      });
     });
   }
 });

@@ -21,6 +21,8 @@ export class IncidentLogEditing implements vscode.Disposable {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** When somebody last typed in a document, in milliseconds since the epoch. */
   readonly #typedAt = new WeakMap<vscode.TextDocument, number>();
+  /** The documents that are being read anew. */
+  readonly #reading = new WeakMap<vscode.TextDocument, Promise<boolean>>();
   #active = vscode.window.activeTextEditor?.document;
 
   /** @param zone returns the IANA name of the zone in which times are written */
@@ -112,14 +114,19 @@ export class IncidentLogEditing implements vscode.Disposable {
   }
 
   #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
-    if (!isLog(document) || contentChanges.length === 0) {
+    if (!isLog(document)) {
+      return;
+    }
+    if (contentChanges.length === 0) {
+      // It has become unsaved: by what was typed, or because VS Code has restored it so.
+      this.#run(this.#settle(document));
       return;
     }
     const now = this.platform.now();
+    this.#typedAt.set(document, now);
     const [change, ...others] = contentChanges;
     const line = change && others.length === 0 && reason === undefined ? endedLine(document, change) : undefined;
     if (line === undefined) {
-      this.#typedAt.set(document, now);
       this.#saveSoon(document);
     } else {
       // What is saved next has the time in it.
@@ -175,24 +182,42 @@ export class IncidentLogEditing implements vscode.Disposable {
   async #save(document: vscode.TextDocument): Promise<void> {
     this.#stopTimer(document.uri);
     // Whether a document is dirty is not asked: of what is typed during a save, VS Code says that it is saved. Saving what is saved does
-    // nothing. Where a file cannot be saved, VS Code itself says what is wrong.
-    if (!document.isClosed && this.files.has(document.uri) && !(await document.save())) {
+    // nothing. Where a file cannot be saved, VS Code itself says what is wrong, and takes that back when it is saved after all.
+    const isSaved = document.isClosed || !this.files.has(document.uri) || (await document.save());
+    if (!isSaved && !((await this.#readAnew(document)) && (await document.save()))) {
       this.log.error('An incident log could not be saved.');
     }
   }
 
   /**
    * After a crash VS Code shows a log with the changes that it had backed up, as unsaved, also if the file has them: it would then refuse to
-   * save what is typed next, because the file is newer. Such a log is read anew, which changes nothing in it; what somebody types at that
-   * very moment is put back.
+   * save what is typed next, because the file is newer.
    */
   async #settle(document: vscode.TextDocument): Promise<void> {
-    const isRestored = document.isDirty && this.files.has(document.uri) && !this.#typedAt.has(document);
-    if (!isRestored) {
-      return;
+    if (document.isDirty && this.files.has(document.uri) && !this.#typedAt.has(document)) {
+      await this.#readAnew(document);
     }
-    const onDisk = document.getText();
-    let typed = onDisk;
+  }
+
+  /** Has VS Code read a log anew; what somebody has typed before or at that very moment is put back. Returns whether that was possible. */
+  #readAnew(document: vscode.TextDocument): Promise<boolean> {
+    const reading =
+      this.#reading.get(document) ??
+      this.#revertAndPutBack(document).finally(() => {
+        this.#reading.delete(document);
+      });
+    this.#reading.set(document, reading);
+    return reading;
+  }
+
+  async #revertAndPutBack(document: vscode.TextDocument): Promise<boolean> {
+    const onDisk = await this.files.read(document.uri).catch(() => undefined);
+    const isActive = vscode.window.activeTextEditor?.document === document;
+    if (!isActive || onDisk === undefined || !holdsAllLinesOf(document.getText(), onDisk)) {
+      // Where somebody else has written something, VS Code asks what to do when this is saved.
+      return false;
+    }
+    let typed = document.getText();
     let lost: string | undefined;
     const listener = vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document === document) {
@@ -201,10 +226,7 @@ export class IncidentLogEditing implements vscode.Disposable {
       }
     });
     try {
-      const isSaved = (await this.files.read(document.uri).catch(() => undefined)) === onDisk;
-      if (isSaved && vscode.window.activeTextEditor?.document === document) {
-        await vscode.commands.executeCommand('workbench.action.files.revert');
-      }
+      await vscode.commands.executeCommand('workbench.action.files.revert');
     } finally {
       listener.dispose();
     }
@@ -216,8 +238,9 @@ export class IncidentLogEditing implements vscode.Disposable {
       if (/\n\s*$/.test(text)) {
         await this.#edit(document, () => [finishLine(document.getText(), moment)].flatMap((edit) => edit ?? []));
       }
-      await this.#save(document);
+      await document.save();
     }
+    return true;
   }
 
   #stopTimer(uri: vscode.Uri): void {
@@ -241,6 +264,12 @@ export function showEnd(editor: vscode.TextEditor): void {
   const end = endOf(editor.document);
   editor.selection = new vscode.Selection(end, end);
   editor.revealRange(editor.selection);
+}
+
+/** Returns whether nothing of what is on disk would be lost if a text were saved over it. */
+function holdsAllLinesOf(text: string, onDisk: string): boolean {
+  const lines = new Set(text.split(/\r?\n/));
+  return onDisk.split(/\r?\n/).every((line) => line.trim() === '' || lines.has(line));
 }
 
 /** Returns where a document ends. */
