@@ -50,8 +50,9 @@ export class DeadlineLens implements vscode.CodeLensProvider, vscode.Disposable 
     const lens = (title: string, command: string, tooltip: string): vscode.CodeLens =>
       new vscode.CodeLens(place, { title, command, tooltip, arguments: [document.uri] });
     const progress = await this.progress.read(document.uri);
-    // The document may be linted while its sections are counted.
-    const problems = this.diagnostics.findings(document).length;
+    // While somebody types, those of a moment ago stand: a number that comes and goes with each word would be in the way.
+    const findings = this.diagnostics.latestFindings(document) ?? (await this.diagnostics.presentFindings(document));
+    const problems = findings.length;
     return [
       dueStateAt(postmortem, this.platform.now()) === 'ongoing'
         ? lens(this.#dueTitle(postmortem), commandId.setResolved, vscode.l10n.t('Say when it was over'))

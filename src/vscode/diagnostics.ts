@@ -81,6 +81,11 @@ export class Diagnostics implements vscode.Disposable {
     return linted?.version === document.version ? linted.findings : [];
   }
 
+  /** Returns the findings of a document as it was when it was last linted; undefined if it never was. */
+  latestFindings(document: vscode.TextDocument): readonly Finding[] | undefined {
+    return this.#linted.get(document)?.findings;
+  }
+
   /** Returns the findings of a document's present version, linting it at once if that has not happened yet. */
   async presentFindings(document: vscode.TextDocument): Promise<readonly Finding[]> {
     if (this.#linted.get(document)?.version !== document.version) {
