@@ -121,8 +121,10 @@ function situationOf<Document extends ListedDocument>(input: ReminderInput<Docum
   const { now, zone, settings, shown } = input;
   const muted = new Set(shown.muted);
   const waiting: Waiting<Document>[] = [];
+  // A moment computes its milliseconds each time it is asked for them.
+  const present = now.epochMilliseconds;
   for (const document of input.documents) {
-    const kind = dueStateAt(document, now.epochMilliseconds);
+    const kind = dueStateAt(document, present);
     if (kind !== 'open' && kind !== 'finished' && !muted.has(document.id)) {
       waiting.push({ document, kind, ...(document.span && { span: document.span }) });
     }
