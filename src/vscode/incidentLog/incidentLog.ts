@@ -31,21 +31,19 @@ export class IncidentLog implements vscode.Disposable {
   ) {
     const { platform } = clock;
     this.#files = new IncidentLogFiles(storage, platform, log);
-    this.#editing = new IncidentLogEditing(this.#files, platform, () => this.#present().timeZoneId, log);
+    const recovered = this.#files.recover().catch((error: unknown) => {
+      log.error(`The incident logs could not be read: ${errorText(error)}`);
+    });
+    this.#editing = new IncidentLogEditing(this.#files, platform, () => this.#present().timeZoneId, recovered, log);
     this.#listener = vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) {
         this.#look();
       }
     });
-    this.#files.recover().then(
-      () => {
-        this.#editing.start();
-        this.#look();
-      },
-      (error: unknown) => {
-        log.error(`The incident logs could not be read: ${errorText(error)}`);
-      },
-    );
+    void recovered.then(() => {
+      this.#editing.start();
+      this.#look();
+    });
   }
 
   /** Returns the log in use, as it is on disk now, and has the status bar say so. */

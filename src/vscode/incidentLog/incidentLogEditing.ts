@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../core/document/textEdit';
 import { beginLine, finishLine } from '../../core/incidentLog/incidentLog';
-import { lacksTime, timeInsertion } from '../../core/incidentLog/logLine';
+import { lacksTime, timeInsertion, withoutMarker } from '../../core/incidentLog/logLine';
 import { errorText } from '../errorText';
 import type { Platform } from '../platform';
 import { workspaceEditOf } from '../workspaceEdit';
@@ -25,11 +25,15 @@ export class IncidentLogEditing implements vscode.Disposable {
   readonly #reading = new WeakMap<vscode.TextDocument, Promise<boolean>>();
   #active = vscode.window.activeTextEditor?.document;
 
-  /** @param zone returns the IANA name of the zone in which times are written */
+  /**
+   * @param zone returns the IANA name of the zone in which times are written
+   * @param recovered resolves when what is on disk is in order, and never rejects
+   */
   constructor(
     private readonly files: IncidentLogFiles,
     private readonly platform: Platform,
     private readonly zone: () => string,
+    private readonly recovered: Promise<void>,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#listeners = vscode.Disposable.from(
@@ -211,6 +215,7 @@ export class IncidentLogEditing implements vscode.Disposable {
   }
 
   async #revertAndPutBack(document: vscode.TextDocument): Promise<boolean> {
+    await this.recovered;
     const onDisk = await this.files.read(document.uri).catch(() => undefined);
     const isActive = vscode.window.activeTextEditor?.document === document;
     if (!isActive || onDisk === undefined || !holdsAllLinesOf(document.getText(), onDisk)) {
@@ -266,10 +271,13 @@ export function showEnd(editor: vscode.TextEditor): void {
   editor.revealRange(editor.selection);
 }
 
-/** Returns whether nothing of what is on disk would be lost if a text were saved over it. */
+/** Returns whether nothing of what is on disk would be lost if a text were saved over it, in which lines may have got their times. */
 function holdsAllLinesOf(text: string, onDisk: string): boolean {
-  const lines = new Set(text.split(/\r?\n/));
-  return onDisk.split(/\r?\n/).every((line) => line.trim() === '' || lines.has(line));
+  const lines = text.split(/\r?\n/);
+  return onDisk.split(/\r?\n/).every((line) => {
+    const words = withoutMarker(line);
+    return words === '' || lines.some((other) => other.endsWith(words));
+  });
 }
 
 /** Returns where a document ends. */
