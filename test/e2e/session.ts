@@ -39,6 +39,8 @@ export interface SessionOptions {
   readonly trust?: boolean;
   /** Whether no folder is open. Default: false. */
   readonly empty?: boolean;
+  /** Settings of the machine, which may not come from the user. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** The user's keybindings. */
   readonly keybindings?: readonly { readonly key: string; readonly command: string }[];
   /** The zone of the machine, IANA; only where it matters. */
@@ -61,6 +63,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     name: `e2e-${variant.name}`,
     vsix: [vsix],
     trust: options.trust ?? true,
+    ...(options.machineSettings && { machineSettings: options.machineSettings }),
     ...(options.keybindings && { keybindings: options.keybindings }),
     ...(options.machineZone !== undefined && { env: { TZ: options.machineZone } }),
     settings: {

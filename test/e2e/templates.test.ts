@@ -172,7 +172,7 @@ describe('Personal templates, seen', function () {
       variant,
       hour: 15,
       trust: false,
-      settings: { 'postmortem.personalTemplates': mine },
+      machineSettings: { 'postmortem.personalTemplates': mine },
       prepare: (folder) => {
         writeFileSync(join(folder, 'docs/postmortems/TEMPLATE.md'), page);
       },

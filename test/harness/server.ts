@@ -15,6 +15,8 @@ export interface ServerOptions {
   env?: Record<string, string>;
   /** The user's settings.json. */
   settings?: Readonly<Record<string, unknown>>;
+  /** Settings of the machine on which the server runs: what a user's settings say of paths is not for a remote machine. */
+  machineSettings?: Record<string, unknown>;
   /** The user's keybindings.json. */
   keybindings?: readonly unknown[];
   /** Whether every folder is trusted without asking. Default: true. */
@@ -125,6 +127,11 @@ async function writeProfile(userDataDirectory: string, options: ServerOptions): 
   const user = join(userDataDirectory, 'User');
   await mkdir(user, { recursive: true });
   await writeFile(join(user, 'settings.json'), JSON.stringify(options.settings ?? {}, null, 2));
+  if (options.machineSettings) {
+    const machine = join(userDataDirectory, 'Machine');
+    await mkdir(machine, { recursive: true });
+    await writeFile(join(machine, 'settings.json'), JSON.stringify(options.machineSettings, null, 2));
+  }
   if (options.keybindings) {
     await writeFile(join(user, 'keybindings.json'), JSON.stringify(options.keybindings, null, 2));
   }
