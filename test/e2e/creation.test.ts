@@ -147,7 +147,7 @@ describe('Creating a postmortem', function () {
         const item = page.getByRole('menuitem', { name: say('command.newPostmortemHere') });
         await item.waitFor();
         await workbench.picture('creation-explorer');
-        await item.click();
+        await workbench.chooseFromMenu(say('command.newPostmortemHere'));
         await quickInput.waitForTitle('1/7');
         await quickInput.type('Here');
         for (let step = 2; step <= 7; step++) {

@@ -231,7 +231,7 @@ describe('The view and the lens', function () {
 
     await row('Search index was empty').click({ button: 'right' });
     await workbench.picture('menu-of-a-row');
-    await page.getByRole('menuitem', { name: 'Don’t Remind Me of This One' }).click();
+    await workbench.chooseFromMenu('Don’t Remind Me of This One');
     await workbench.notification('There are no more reminders of “Search index was empty”.');
     await row('no reminders').waitFor();
     await workbench.badge('Explorer', '2');
@@ -240,7 +240,7 @@ describe('The view and the lens', function () {
     await workbench.explorerView('Postmortems');
     await row('no reminders').waitFor();
     await row('Search index was empty').click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Remind Me of This One Again' }).click();
+    await workbench.chooseFromMenu('Remind Me of This One Again');
     await workbench.badge('Explorer', '3');
   });
 

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-
 /** How many tests of a suite passed, failed, and were left out by the tests themselves. */
 export interface Counts {
   passed: number;
@@ -17,15 +15,6 @@ export function noCounts(): Counts {
 /** Adds one failure that no test counted, for what it says. */
 export function withFailure(counts: Counts, what: string): Counts {
   return { ...counts, failed: counts.failed + 1, failures: [...counts.failures, what] };
-}
-
-/** The environment variable that names a file into which a suite writes its counts. */
-export const countsFileVariable = 'TEST_COUNTS';
-
-/** Hands a suite's counts to whoever started it and asked for them. */
-export function reportCounts(counts: Counts): void {
-  const file = process.env[countsFileVariable];
-  if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
 }
 
 /** Adds up. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import Mocha from 'mocha';
-import { reportCounts } from './counts';
+import { reportCounts } from './reportCounts';
 import { projectRoot } from './paths';
 import { exitOnSignals } from './processes';
 import { findTestFiles } from './testFiles';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleTests } from '../harness/bundle';
-import { describeCounts, reportCounts, sum, type Counts } from '../harness/counts';
+import { describeCounts, sum, type Counts } from '../harness/counts';
+import { reportCounts } from '../harness/reportCounts';
 import { cacheDirectory } from '../harness/paths';
 import { exitOnSignals } from '../harness/processes';
 import { provision } from '../harness/provision';

@@ -247,6 +247,21 @@ export class Workbench {
     return pane;
   }
 
+  /** Chooses an entry of the menu that is open. A menu that is just opening takes no click, so it may have to be clicked again. */
+  async chooseFromMenu(name: string): Promise<void> {
+    const entry = this.page.getByRole('menuitem', { name });
+    await entry.waitFor();
+    await eventually(
+      'the menu to close',
+      async () => {
+        // Where the click before was taken after all, there is nothing to click any more.
+        await entry.click({ timeout: 2000 }).catch(() => undefined);
+        return entry.count();
+      },
+      (count) => count === 0,
+    );
+  }
+
   /** Takes a picture of the whole window. */
   async picture(name: string): Promise<void> {
     const folder = join(screenshotsDirectory, this.pictures);
