@@ -236,11 +236,13 @@ function stuckReport<Document extends ListedDocument>(
   situation: Situation<Document>,
 ): NotificationReminder<Document> | undefined {
   const { local, now, waiting, shown } = situation;
+  const stuck = waiting.filter(({ kind }) => kind === 'stuck');
+  if (stuck.length === 0) {
+    return undefined;
+  }
   // Told on any of the last seven days, today included, is told this week.
   const week = Array.from({ length: stuckDays }, (_, days) => localDay(local.subtract({ days })));
-  const untold = waiting.filter(
-    ({ kind, document }) => kind === 'stuck' && !week.some((day) => shown.has(stuckKey(document.id, day))),
-  );
+  const untold = stuck.filter(({ document }) => !week.some((day) => shown.has(stuckKey(document.id, day))));
   if (untold.length === 0 || !isPauseOver(situation)) {
     return undefined;
   }
