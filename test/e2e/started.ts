@@ -18,6 +18,11 @@ export function endedAfterEach(): <Each extends Started>(starting: Promise<Each>
     await packageForSessions();
   });
 
+  beforeEach(function () {
+    // Each test has a browser and a VS Code of its own, which a busy machine may starve; that one was tried again is printed.
+    this.currentTest?.retries(1);
+  });
+
   afterEach(async function () {
     for (const each of started.splice(0)) {
       if (this.currentTest?.state === 'failed') {

@@ -33,6 +33,9 @@ function main(): void {
     // A handle that a test has left open must not keep the result waiting.
     process.exit(failed > 0 || passed === 0 ? 1 : 0);
   });
+  runner.on('retry', (test: Mocha.Test, error: Error) => {
+    console.log(`Tried again: ${test.fullTitle()}: ${error.message}`);
+  });
   runner.on('fail', (test) => failures.push(test.fullTitle()));
 }
 
