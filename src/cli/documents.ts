@@ -5,6 +5,7 @@ import { decodeDocument } from '../node/documentFile';
 import type { Folder, Folders } from '../node/folders';
 import { isWithin, withSlashes } from '../node/pathNames';
 import { judge, mayBePostmortem, readPostmortem, type ReadPostmortem } from './postmortems';
+import { tell, type Session } from './session';
 import { selectFiles, type SelectedFile } from './selectFiles';
 import type { Surroundings } from './surroundings';
 
@@ -23,10 +24,11 @@ export interface Candidate {
 export async function candidatesOf(
   args: readonly string[],
   folders: Folders,
-  { folder: current }: Surroundings,
-  notice: (sentence: Message) => void,
+  session: Session,
 ): Promise<readonly Candidate[]> {
   const candidates: Candidate[] = [];
+  const notice = (sentence: Message): void => void tell(session, sentence);
+  const { folder: current } = session.surroundings;
   for (const selected of await selectFiles(args.length === 0 ? ['.'] : args, current, notice)) {
     const folder = await folders.of(selected.path, selected.outermost);
     if (isConfiguration(selected)) {

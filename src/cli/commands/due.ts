@@ -45,12 +45,7 @@ async function unfinishedIn(
   session: Session,
 ): Promise<Listed[]> {
   const folders = await foldersOf(session, configurationPath);
-  const candidates = await candidatesOf(
-    args,
-    folders,
-    session.surroundings,
-    (sentence) => void tell(session, sentence),
-  );
+  const candidates = await candidatesOf(args, folders, session);
   const listed: Listed[] = [];
   for (const { selected, folder, read } of candidates) {
     const file = await read(true);

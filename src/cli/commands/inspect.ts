@@ -14,7 +14,7 @@ export async function inspectCommand(
 ): Promise<ExitCode> {
   const { surroundings } = session;
   const folders = await foldersOf(session, configurationPath);
-  const candidates = await candidatesOf(args, folders, surroundings, (sentence) => void tell(session, sentence));
+  const candidates = await candidatesOf(args, folders, session);
   const array = jsonArray();
   let documents = 0;
   let refused = false;

@@ -23,7 +23,7 @@ export async function lintCommand(args: readonly string[], options: LintOptions,
   const folders = await foldersOf(session, options.configurationPath);
   const candidates = options.stdin
     ? [await candidateOnStdin(options.stdinFilename, folders, surroundings)]
-    : await candidatesOf(args, folders, surroundings, (sentence) => void tell(session, sentence));
+    : await candidatesOf(args, folders, session);
 
   const formatter = await formatterOf(options.format, session);
   const seen = new Set<Folder>();

@@ -50,12 +50,7 @@ async function latenessOf(
   session: Session,
 ): Promise<Lateness[]> {
   const folders = await foldersOf(session, configurationPath);
-  const candidates = await candidatesOf(
-    args,
-    folders,
-    session.surroundings,
-    (sentence) => void tell(session, sentence),
-  );
+  const candidates = await candidatesOf(args, folders, session);
   const histories = new Map<string, GitHistory>();
   const documents: Lateness[] = [];
   for (const { selected, folder, read } of candidates) {

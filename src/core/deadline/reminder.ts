@@ -99,7 +99,7 @@ export function planReminder<Document extends ListedDocument>(input: ReminderInp
 /**
  * Returns the keys of the steps of the day up to `now`, the latest first: for somebody who has just begun a postmortem and knows that it is
  * due. None in quiet hours, after which it is news; and while others are overdue, not the first one of the day, which tells of them.
- * @param documents all that are known, the new one among them or not
+ * @param input with all documents that are known, the new one among them or not
  */
 export function keysUntilNow(input: ReminderInput<ListedDocument>): string[] {
   const { now, local, waiting, settings } = situationOf(input);
